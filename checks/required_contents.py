@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -13,17 +12,14 @@ from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.record import Model
 from schemas.report import Report
-from schemas.text import fold
+from schemas.statements.required_contents import ChosenOption, RequiredStatement
 
 State = Literal["told", "partly", "open", "absent", "not_asked"]
 """`told` by fields or words; `partly`: some of its fields; `open`: a person decides; `absent`; `not_asked`:
 the audit is of a type that has no such thing."""
 
-_STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
 _FULL = ("stage2", "surveillance", "recertification", "special", "transfer")
 """Types of audit whose result is a full report."""
-_MARKS, _BESIDE = frozenset("√✓✔☑■●◉×✗☒□○"), 2
-"""Marks of options, and how near they stand."""
 _NEGATIVE = ("未", "不", "没", "无", "not", "Not")
 
 
@@ -113,15 +109,8 @@ def look(thing: Thing, report: Report, mentions: Mentions) -> Told:
 
 def _statement(thing: Thing, mentions: Mentions) -> Leaf[str] | None:
     """The first sentence, or cell with those beside it, that says something of what a thing is about."""
-    for passage in mentions.passages(thing.about) if thing.about else ():
-        stated = fold(" ".join((passage.leaf.raw, *mentions.beside(passage.leaf)))).lower()
-        if _has(stated, thing.said) and not _has(stated, thing.demanded):
-            return passage.leaf
-    return None
-
-
-def _has(text: str, words: Iterable[str]) -> bool:
-    return any(fold(word).lower() in text for word in words)
+    found = mentions.statements(RequiredStatement, thing.about, thing.said, thing.demanded)
+    return found[0].place if found else None
 
 
 def _undecided(thing: Thing, mentions: Mentions, whole: bool) -> Leaf[str] | None:
@@ -130,13 +119,7 @@ def _undecided(thing: Thing, mentions: Mentions, whole: bool) -> Leaf[str] | Non
     if groups and not whole and not any(one.ticked for one in groups):
         return groups[0].leaf
     place = mentions.find(thing.unmarked)
-    return None if place is None or _is_marked(mentions, place) else place
-
-
-def _is_marked(mentions: Mentions, place: Leaf[str]) -> bool:
-    """Whether a mark stands before or behind some options: one of them, or several, were chosen."""
-    before, after = mentions.around(place)
-    return not _MARKS.isdisjoint(before[-_BESIDE:] + place.raw + after[:_BESIDE])
+    return None if place is None or mentions.statements(ChosenOption, place) else place
 
 
 def _rating(thing: Thing, report: Report) -> Leaf[str] | None:
@@ -168,7 +151,8 @@ def _raws(report: Report, paths: Iterable[str]) -> Iterator[str]:
 def _places(report: Report, paths: Iterable[str]) -> Iterator[Leaf[Any]]:
     """The leaves with a value at or below some paths, in order."""
     for path in paths:
-        yield from _below(report, _STEP.findall(path))
+        steps = (step.partition("[") for step in path.split("."))
+        yield from _below(report, [(name, index.rstrip("]")) for name, _, index in steps])
 
 
 def _below(value: Any, steps: list[tuple[str, str]]) -> Iterator[Leaf[Any]]:

@@ -23,6 +23,7 @@ from hegui.terminal.parser import path as shown
 from hegui.wording import text
 from schemas import dates, facts
 from schemas.answers.explanation import Explanation
+from schemas.answers.statements import StatementList
 from schemas.document import Document
 from schemas.report import Organization, Report
 from schemas.result import (
@@ -92,6 +93,19 @@ def explain_document(document: Document, *, field: str) -> Explanation:
     return Explanation(
         document=describe(document),
         fields=explain(document, field),
+        versions=Versions(hegui=__version__, facts=facts.load().version),
+    )
+
+
+def state_document(document: Document) -> StatementList:
+    """What was understood of a report, statement by statement. Raises WrongKindError."""
+    from extract.ledger.shown import shown as all_shown
+
+    require(document, "audit_report")
+    _, mentions = extract_report(document)
+    return StatementList(
+        document=describe(document),
+        statements=all_shown(mentions),
         versions=Versions(hegui=__version__, facts=facts.load().version),
     )
 

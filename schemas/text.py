@@ -29,3 +29,33 @@ def fold(text: str) -> str:
     if _RADICAL.search(text):
         text = text.translate(RADICALS)
     return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+class _Same(dict[int, str]):
+    """Each character in one width, where that is one character."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        one = unicodedata.normalize("NFKC", char)
+        self[code] = one if len(one) == 1 else char
+        return self[code]
+
+
+_SAME = _Same()
+
+
+@lru_cache(maxsize=1024)
+def plain_same(text: str) -> str:
+    """A text in one width whose places are the same."""
+    return text if text.isascii() else text.translate(_SAME)
+
+
+def name_key(name: str) -> str:
+    """A name for comparison: folded, in one case, without punctuation.
+
+    >>> name_key("Acme （Tianjin） Co., Ltd.") == name_key("ACME(Tianjin)Co.,Ltd")
+    True
+    """
+    return "".join(
+        c for c in fold(name).casefold() if not unicodedata.category(c).startswith(("P", "Z", "S"))
+    )

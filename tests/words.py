@@ -25,7 +25,7 @@ import yaml
 import ingest
 from checks import engine, packs
 from checks.catalogue.nc import clause_letters as check_of_letters
-from checks.nonconformities import clause_letters
+from extract.ledger.nonconformities.clauses import clause_letters
 from extract.report import extract_report
 from hegui.archive_entry import passages
 from hegui.bulk.comparisons.shared_passages import GAP, RUN
@@ -137,7 +137,8 @@ def by_likeness(way: Parted) -> Callable[..., clause_letters.Other | None]:
         items = next((one for numbers, one in known if numbers & clause_letters._numbers(standard)), {})
         if not items or any(letter not in items for letter in told.letters):
             return None
-        shares = {letter: _share(way, ask.names["zh"], fact) for letter, ask in items.items()}
+        names = check_of_letters.names()
+        shares = {letter: _share(way, names[ask.name]["zh"], fact) for letter, ask in items.items()}
         best = max(shares, key=lambda letter: shares[letter])
         if shares[best] <= max(shares[letter] for letter in told.letters):
             return None
@@ -259,7 +260,7 @@ def main() -> None:
         with compared_by(way):
             print(f"  scopes, cases: {right_and_wrong(scopes, SCOPES)}")
             print(f"  scopes, written reports: {of_documents(read)}")
-        with patch.object(check_of_letters, "other", by_likeness(way)):
+        with patch.object(clause_letters, "other", by_likeness(way)):
             print(f"  NC008 by likeness: {right_and_wrong(letters, ['NC008'])}")
         print(f"  clause by its title: {clauses(way, clean)}")
         for told in carried_over(way, texts):

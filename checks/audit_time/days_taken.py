@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from checks.audit_team.registrations import held, is_expert, is_trainee, role
-from schemas.cache import yaml_file
 from schemas.dates import first_day
 from schemas.facts import Facts
 from schemas.leaf import Leaf, value_of
 from schemas.report import Audit, Report, Stage1, TeamMember
-from schemas.text import fold
 
 HALF = 5.0
 """So many hours of a single day at most are half a day."""
@@ -91,23 +87,3 @@ def _hours(leaf: Leaf[str] | None) -> float | None:
 def _iso(leaf: Leaf[str] | None) -> str | None:
     value = value_of(leaf)
     return value if value is not None and len(value) == 10 else None
-
-
-def level(text: str | None) -> str | None:
-    """The level of risk that words tell: high, medium, low, limited; null for none or something between.
-
-    >>> level("中等风险"), level("Low"), level("中高"), level("III")
-    ('medium', 'low', None, None)
-    """
-    written = fold(text or "").lower()
-    known = [(word, name) for name, words in _levels().items() for word in words if word in written]
-    found = max(known, key=lambda pair: len(pair[0]), default=None)
-    if found is None or found[1] == "none" or any(name == "none" for _, name in known):
-        return None
-    return found[1] if len({name for word, name in known if word not in found[0]}) == 0 else None
-
-
-@cache
-def _levels() -> dict[str, list[str]]:
-    loaded: dict[str, list[str]] = yaml_file.read(Path(__file__).with_name("risk_levels.yaml"))
-    return loaded

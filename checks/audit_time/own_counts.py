@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from checks.compare import every_place
 from checks.context import Context
-from checks.people.energy_headcounts import is_of_energy
 
 
 def own_counts(context: Context) -> dict[str, int]:
     """The effective persons by system, where the report tells them by that name."""
     headcount = context.report.headcount
     places = every_place([headcount]) if headcount is not None else []
-    items = {one.value for one in places if isinstance(one.value, int) and is_of_energy(context, one)}
+    items = {
+        one.value
+        for one in places
+        if isinstance(one.value, int) and context.mentions.mark(one, "people.of_energy_system")
+    }
     return {"EnMS": items.pop()} if len(items) == 1 else {}

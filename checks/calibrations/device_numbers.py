@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 
-from checks.compare import name_key
-from schemas.text import fold
-
-SIZE = re.compile(
-    r"\(?(?:(?P<low>-?\d{1,4}(?:\.\d{1,3})?)[-~～至])?(?P<high>\d{1,4}(?:\.\d{1,3})?)\)?(?P<unit>[A-Za-z]{1,3}|℃)"
-)
-VARIANT = re.compile(r"[A-Za-z]{2,6}(?:\s?\([A-Za-z]{1,3}\)|-[A-Za-z]{1,3})")
-"""A model of letters alone that names a variant; a maker's name is none."""
+from checks.compare import every_place, name_key
+from checks.context import Context
+from schemas.report import Calibration
+from schemas.statements.calibrations import DeviceModel
 
 
-def model_key(value: str) -> Hashable:
-    """A model for comparison, with a digit or a variant (ZH-B); a range or size (0-2.5 MPa) is none."""
-    written = re.sub("型号?$", "", value.strip())
-    key = number_key(written)
-    stated = any(char.isdigit() for char in written) or VARIANT.fullmatch(fold(written))
-    return key if key and key[0].isalpha() and stated else None
+class Models:
+    """The models of some calibrations, as keys."""
 
+    def __init__(self, context: Context, calibrations: Iterable[Calibration]) -> None:
+        self.places = every_place(one.model for one in calibrations)
+        self._of = {one.words: one for one in context.mentions.statements(DeviceModel, self.places)}
 
-def size_key(value: str) -> tuple[str, float, float] | None:
-    """A measuring range, or the length of a tape, with its unit; null for anything else.
+    def key(self, value: str) -> Hashable:
+        """A model for comparison, with a digit or a variant (ZH-B); a range or size (0-2.5 MPa) is none."""
+        key = number_key(self._of[value].name)
+        return key if key and key[0].isalpha() and self._of[value].is_model else None
 
-    >>> size_key("0~150mm"), size_key("(0-1.60) MPa"), size_key("5m"), size_key("Y-100")
-    (('mm', 0.0, 150.0), ('mpa', 0.0, 1.6), ('m', 0.0, 5.0), None)
-    """
-    found = SIZE.fullmatch(fold(value).replace(" ", ""))
-    if found is None or (found["low"] is None and found["unit"] != "m"):
-        return None
-    return found["unit"].lower(), float(found["low"] or 0), float(found["high"])
+    def size(self, value: str) -> tuple[str, float, float] | None:
+        """A measuring range, or the length of a tape, with its unit; null for anything else."""
+        return self._of[value].size
 
 
 def number_key(value: str) -> str | None:

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from checks.compare import Place, every_place, name_key, one_apart, same_name
 from checks.context import Context
-from schemas import patterns
-from schemas.leaf import Leaf, text_of
+from schemas.leaf import Leaf
 from schemas.report import Calibration
-
-_CALIBRATES = patterns.compile(
-    r"计量(?!泵|秤|杯|罐|表|仪|单位|器具|设备)|校准|检定|(?:仪器|仪表|量具|器具|设备)的?(?:送检|校验|检校)|calibrat",
-    re.I,
-)
-_COMPANY = patterns.compile(r"公司$|(?:Ltd|Inc|GmbH)\.?$", re.I)
-"""An institute of the state verifies by law, without being chosen as a supplier."""
 
 
 class Unlisted(NamedTuple):
@@ -35,13 +26,18 @@ def unlisted(context: Context) -> Unlisted | None:
     measuring = [
         one.name
         for one in report.suppliers
-        if one.name is not None and one.name.value and _CALIBRATES.search(text_of(one.provides))
+        if one.name is not None
+        and one.name.value
+        and one.provides is not None
+        and context.mentions.mark(one.provides, "calibrations.service")
     ]
     ours = (
         one.agency for one in report.calibrations if not _is_sent_by_another(one, report.organization.name)
     )
     agencies = [place for place in every_place(ours) if place.value]
-    if not measuring or not agencies or not all(_COMPANY.search(str(place.value)) for place in agencies):
+    if not measuring or not agencies:
+        return None
+    if not all(context.mentions.mark(place, "calibrations.company") for place in agencies):
         return None
     parties = [one.name for one in report.suppliers]
     parties += [party for contract in report.contracts for party in contract.parties]

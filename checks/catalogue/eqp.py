@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -12,7 +11,6 @@ from checks.context import Context
 from checks.equipment.compressors import compressors
 from checks.equipment.late_inspections import MONTH, later, left_open
 from checks.equipment.out_of_use import out_of_use
-from checks.equipment.passing_mentions import is_in_passing
 from checks.equipment.pieces import (
     Piece,
     by_kind,
@@ -31,50 +29,15 @@ from checks.equipment.pieces import (
 from checks.equipment.unregistered import lacking
 from checks.nonconformities.already_reported import is_faulted
 from checks.registry import Outcome, check
-from schemas import patterns
 from schemas.dates import add_months, first_day, last_day
 from schemas.facts import EquipmentRule
 from schemas.leaf import Leaf, text_of
 from schemas.report import SpecialEquipment
 from schemas.result import Finding
+from schemas.statements.equipment import PassingName, SharedStatement
 
 ENOUGH = 2
 """So many pieces with a registration make a report that tells it of each."""
-_REGISTERS = patterns.compile(
-    r"登记证?(?:编?号)?\s?[:：]?\s?(?:尚在|正在|还在)?(?:办理中|申办中|办理之中)"
-    r"|(?:未|尚未|还未|没有|正在)(?:办理|取得|申领)了?[^，,。；;|｜]{0,4}(?:使用)?登记"
-    r"|^\s?(?:尚|暂)?未(?:办理?)?(?:使用)?登记(?![^（(，,]{0,4}(?:要求|范围))"
-)
-"""A registration that is still to come."""
-
-_CYLINDER = patterns.compile(r"气瓶|钢瓶|\bcylinder", re.IGNORECASE)
-"""Who fills a cylinder registers it, not who uses it."""
-
-_DONE = patterns.compile(
-    r"(?:均|都|全部|已经?|各|逐台){1,2}(?:按规定|依法)?(?:办理|办妥|办好|取得|领取|领有|进行|完成|持有?|有)了?[^，,。；;|｜]{0,6}登记(?!前|中)"
-    r"|登记(?:证书?|标志|手续|证明)?[^，,。；;|｜未无没缺不待]{0,16}(?:齐全|齐备|完整|完备|有效|办理完毕|办结|可查|相符|一致|合格)"
-    r"|(?<![未没无不有能在需应须])(?:见|查见|查看|查验|出示|提供|核对|取得|持有?|领有|办有)了?[^，,。；;|｜未无没缺不待]{0,8}登记(?:证|标志)"
-)
-"""A registration that is told without its number."""
-
-_NOT_SHOWN = patterns.compile(
-    r"(?:检[验测]|年检|定检)(?:合格)?(?:报告|证书?|标志)?(?:编?号)?\s?[:：]?\s?(?:尚|还|均|暂|也)?(?:未|没有|没|无法|不能)(?:能)?(?:提供|出示|见到?(?!异常|不|缺陷|问题|超)|取得|出具)"
-    r"|(?:未|没有|无法|不能)(?:能)?(?:提供|出示|见到?|取得)了?[^，,。；;|｜]{0,6}(?:检[验测]|年检|定检)(?:合格)?(?:报告|证书?|标志)"
-)
-"""A report on the inspection that was not there."""
-
-_EXTERNAL_CELL = patterns.compile(r"(?:年度)?(?:外部|外)(?:定期)?检验?")
-"""A cell that tells that an inspection is the yearly one of a boiler from without."""
-
-_EXTERNAL = patterns.compile(r"外(?:部)?检验?[^，,。；;内]{0,8}$")
-"""Before the day of the next external inspection."""
-
-_LAST_TIME = patterns.compile(r"(?:上一?次|前一?次|原(?!则)|旧)[^，,。；;\n\d]{0,16}$")
-_DAY = patterns.compile(r"\d{4}\s?[-./年]")
-"""Before the end of the inspection before the last one, and the day of the next one behind it."""
-
-_MOLTEN, _NEAR = ("熔融金属", "熔化金属", "铁水", "钢水", "炽热金属", "铝液", "铜液"), 12
-"""What a crane carries that is inspected every year, and how near to its name it is told."""
 
 
 @check("EQP001", "inspection-expired", "error", needs=("special_equipment", "audit.end"))
@@ -225,11 +188,6 @@ def _by_term(context: Context, statement: SpecialEquipment, done: Leaf[str]) -> 
     )
 
 
-_ALL = ("都有", "均有", "都已", "均已", "分别", "均在", "都在", "均经")
-_CARED = ("登记", "检验", "检测")
-"""Words that tell it of several pieces."""
-
-
 @check("EQP003", "inspection-missing", "warning")
 def inspection_missing(context: Context) -> Iterator[Outcome]:
     """查什么：报告对其他特种设备写明检验、使用登记，而某一台没有；写明某台没有办理使用登记、没有检验；空压机写
@@ -274,18 +232,18 @@ def _told_of_pieces(context: Context) -> Iterator[Finding]:
     """One finding on each piece of which something is not told that is told of others, or told to lack."""
     pieces = _pieces(context)
     inspected = [p for p in pieces if any(has_inspection(one) or _is_new(context, one) for one in p)]
-    registered = [p for p in pieces if any(has_registration(one) or _says(context, one, _DONE) for one in p)]
+    registered = [p for p in pieces if any(_is_registered(context, one) for one in p)]
     for piece in pieces:
         if _exempt(context, first := piece[0]) or (first.name and out_of_use(context, [first.name])):
             continue
-        if _told_for_all(context, first):
+        if first.name is not None and context.mentions.statements(SharedStatement, first.name):
             continue
         uninspected = bool(inspected) and piece not in inspected and not is_inspected_below(context, piece)
+        not_shown = uninspected and _is_without_report(context, first)
         if uninspected and (
-            _says(context, first, _NOT_SHOWN)
-            or (any(map(identified, piece)) and not named_elsewhere(first, inspected))
+            not_shown or (any(map(identified, piece)) and not named_elsewhere(first, inspected))
         ):
-            asks = not _says(context, first, _NOT_SHOWN) and is_of_kind(context, first, inspected)
+            asks = not not_shown and is_of_kind(context, first, inspected)
             yield _finding(
                 context,
                 first,
@@ -300,7 +258,7 @@ def _told_of_pieces(context: Context) -> Iterator[Finding]:
             or len(registered) < ENOUGH
             or any(map(identified, piece))
             or is_one_of(piece, registered)
-            or _CYLINDER.search(text_of(first.name))
+            or _is_cylinder(context, first)
         ):
             yield _finding(
                 context,
@@ -311,31 +269,34 @@ def _told_of_pieces(context: Context) -> Iterator[Finding]:
             )
 
 
-def _told_for_all(context: Context, statement: SpecialEquipment) -> bool:
-    """Whether a sentence tells of several pieces at once that they are registered or inspected."""
-    name = statement.name
-    if name is None or sum(map(bool, context.mentions.beside(name))) > 1:
-        return False
-    text = "".join(context.mentions.around(name))
-    return any(word in text for word in _ALL) and any(word in text for word in _CARED)
-
-
 def _unregistered(context: Context, piece: Piece) -> SpecialEquipment | None:
     """The statement of a piece that says that its registration is still to come, without a number."""
     for one in piece:
         number = one.registration_no
-        if number is not None and _REGISTERS.match(text_of(number)):
+        if number is not None and context.mentions.mark(number, "equipment.number_to_come"):
             return one
-        if number is None and _says(context, one, _REGISTERS):
+        if number is None and one.name and context.mentions.mark(one.name, "equipment.registration_to_come"):
             return one
     return None
 
 
-def _says(context: Context, statement: SpecialEquipment, lack: re.Pattern[str]) -> bool:
-    """Whether the sentence or row of a piece says that its registration or inspection is not there yet."""
+def _is_registered(context: Context, statement: SpecialEquipment) -> bool:
+    """Whether the number of its registration is told, or that it has one."""
+    if has_registration(statement):
+        return True
     name = statement.name
-    mention = ["".join(context.mentions.around(name)), *context.mentions.beside(name)] if name else []
-    return any(map(lack.search, mention))
+    return name is not None and bool(context.mentions.mark(name, "equipment.registered"))
+
+
+def _is_cylinder(context: Context, statement: SpecialEquipment) -> bool:
+    """Whether a piece is a cylinder: who fills it registers it, not who uses it."""
+    return statement.name is not None and bool(context.mentions.mark(statement.name, "equipment.cylinder"))
+
+
+def _is_without_report(context: Context, statement: SpecialEquipment) -> bool:
+    """Whether a report on the inspection of a piece was not there."""
+    name = statement.name
+    return name is not None and bool(context.mentions.mark(name, "equipment.report_not_shown"))
 
 
 # ---------------------------------------------------------------- pieces
@@ -346,7 +307,7 @@ def _pieces(context: Context) -> list[Piece]:
     those that name it in passing."""
     found: dict[str, Piece] = {}
     for number, statement in enumerate(context.report.special_equipment):
-        if is_faulted(context, statement.name) or is_in_passing(context, statement):
+        if is_faulted(context, statement.name) or context.mentions.statements(PassingName, statement):
             continue
         found.setdefault(statement.thing or f"#{number}", []).append(statement)
     return list(found.values())
@@ -373,8 +334,8 @@ def _is_over(context: Context, statement: SpecialEquipment) -> bool:
         between = last_day(text_of(due)) - first_day(text_of(done))
         if timedelta(0) <= between <= 2 * MONTH:
             return True  # it was made when it was due
-    before, after = context.mentions.around(due)
-    return bool(_LAST_TIME.search(before) and _DAY.search(after))
+    last_time = context.mentions.mark(due, "equipment.end_of_last_time")
+    return bool(last_time and context.mentions.mark(due, "equipment.another_day_behind"))
 
 
 def _due(context: Context, statement: SpecialEquipment) -> tuple[str | None, EquipmentRule | None]:
@@ -390,8 +351,10 @@ def _due(context: Context, statement: SpecialEquipment) -> tuple[str | None, Equ
 
 def _which(context: Context, due: Leaf[str]) -> str:
     """The kind of inspection that is due next, where the words before the day tell one with its own rule."""
-    beside = any(_EXTERNAL_CELL.fullmatch(cell.strip()) for cell in context.mentions.beside(due))
-    return "外部检验" if beside or _EXTERNAL.search(context.mentions.around(due)[0]) else ""
+    external = context.mentions.mark(due, "equipment.external_inspection") or context.mentions.mark(
+        due, "equipment.external_inspection_next"
+    )
+    return "外部检验" if external else ""
 
 
 def _rule(
@@ -401,8 +364,7 @@ def _rule(
     if statement.name is None or not statement.name.value:
         return None
     name, day = statement.name.value, first_day(done.value or "").isoformat()
-    before, behind = context.mentions.around(statement.name)
-    if "起重机" in name and any(word in before[-_NEAR:] + name + behind[:_NEAR] for word in _MOLTEN):
+    if "起重机" in name and context.mentions.mark(statement.name, "equipment.molten_metal"):
         name = "冶金起重机"
     return context.facts.equipment(name + which, day)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, islice
@@ -10,8 +9,8 @@ from typing import Any, NamedTuple
 
 from checks.compare import name_key
 from checks.context import Context
-from schemas import patterns
 from schemas.leaf import Leaf
+from schemas.statements.dates import DrillSurroundings
 
 DAYS: dict[str, tuple[str, ...]] = {
     "special_equipment": ("first_inspected_on", "inspected_on", "next_inspection_on"),
@@ -27,37 +26,11 @@ _WHOLE_DAY = len("2025-01-01")
 _PAIRS = 1000
 """So many pairs of drills of one month are compared; no report tells of more."""
 
-_APART = patterns.compile(
-    r"原|旧|曾|上次|上一|前次|换[证发]|续[期证展办]|延[续期]|更新|重新|复审|补[办证]|停用|报废|更换|previous|former|renew|replaced"
-)
-"""Words beside a day of an earlier or later record of the same thing."""
-
-_COMMON = patterns.compile(
-    r"应急|演练|演习|预案|处置|救援|现场|事故|情况|方案|综合|专项|桌面|实战|emergency|drills?|exercises?|response",
-    re.I,
+_COMMON = (
+    *("应急", "演练", "演习", "预案", "处置", "救援", "现场", "事故", "情况", "方案", "综合", "专项", "桌面"),
+    *("实战", "emergency", "drills", "drill", "exercises", "exercise", "response"),
 )
 """Words that tell nothing of what a drill is for."""
-
-_SEVERAL = patterns.compile(
-    r"第[一二三四]次|[两二三四]次|分别|又|再次|补充|补做|每[月周季]|各(?:班组|车间|部门)|夜间|[白晚夜]班|计划|拟|将|原定|推迟|改期|演练前|培训"
-    r"|second|again|twice|planned|postponed|both|night",
-    re.I,
-)
-"""Words of more than one drill, of one that was planned, or of what was done for it."""
-
-_ITEM = patterns.compile(r"(?:^|[\s：:])(?:[（(]?\d{1,2}[)）.．、](?!\d)|[①-⑳])\s?")
-"""Where an item of a numbered list in a line begins."""
-
-_WHERE = patterns.compile(
-    r"[^\W\d_，,。；;、]{1,4}(?:车间|宿舍|仓库|食堂|厂区|库区|罐区|油库|班组|项目部?|分公司|分厂|门店|场站|站点)"
-)
-
-
-_CLAUSES = patterns.compile(r"[A-Za-z/／、 \n]{0,16}\d{1,2}(?:\.\d{1,2}){1,3}[A-Za-z\d./／、，,—–~\s-]{0,40}")
-_OFFICES = patterns.compile(
-    r"\s?(?:[^\W\d_]{0,8}(?:部门?|科|室|处|车间|班组?|工段|中心|管理层)(?:[、，,/／\s]{1,2}|$)){1,8}"
-)
-"""Cells of a row on clauses: the clauses, and the departments that were audited."""
 
 
 class Twice(NamedTuple):
@@ -101,37 +74,30 @@ def drilled_twice(context: Context) -> Iterator[tuple[str, list[Leaf[str]]]]:
         if len(days) != 2 or not is_slip(*days):
             continue
         for (kind, day), (other, second) in islice(combinations(month, 2), _PAIRS):
-            ours, theirs = (_COMMON.sub("", name_key(str(each.value))) for each in (kind, other))
+            ours, theirs = (_purpose(str(each.value)) for each in (kind, other))
             named = ours and theirs and (ours in theirs or theirs in ours)
             if named and day.value != second.value and _one_drill(context, day, second):
                 yield min(str(kind.value), str(other.value), key=len), [one for _, one in month]
                 return
 
 
+def _purpose(kind: str) -> str:
+    """What a drill is for, by the name of its kind."""
+    key = name_key(kind)
+    for word in _COMMON:
+        key = key.replace(word, "")
+    return key
+
+
 def _one_drill(context: Context, one: Leaf[str], other: Leaf[str]) -> bool:
     """Whether two days that are told of a drill can be those of one."""
-    rows = all(map(context.mentions.beside, (one, other)))
-    listed = rows and context.mentions.under(one)[:1] == context.mentions.under(other)[:1]
-    if listed or one.evidence.line == other.evidence.line:
+    if one.evidence.line == other.evidence.line:
         return False
-    texts = ["".join((*_item(context, each), *_beside(context, each))) for each in (one, other)]
-    if any(map(_SEVERAL.search, texts)):
+    (first,), (second,) = (context.mentions.statements(DrillSurroundings, each) for each in (one, other))
+    listed = first.in_row and second.in_row and first.titles == second.titles
+    if listed or first.several or second.several:
         return False
-    where = [frozenset(_WHERE.findall(text)) for text in texts]
-    return not all(where) or not where[0].isdisjoint(where[1])
-
-
-def _beside(context: Context, day: Leaf[str]) -> list[str]:
-    """The other cells of the row of a day, without those that but name who was audited (综合部、各车间)."""
-    cells = context.mentions.beside(day)
-    audited = any(map(_CLAUSES.fullmatch, cells))
-    return [text for text in cells if not (audited and _OFFICES.fullmatch(text))]
-
-
-def _item(context: Context, day: Leaf[str]) -> tuple[str, str]:
-    """The words around a day in its sentence, of a list of attachments in its item (…3. 演练记录（…）)."""
-    before, after = context.mentions.around(day)
-    return _ITEM.split(before)[-1], _ITEM.split(after)[0]
+    return not (first.parts and second.parts) or not first.parts.isdisjoint(second.parts)
 
 
 def _by_thing(statements: list[Any]) -> list[list[Any]]:
@@ -154,7 +120,7 @@ def _differing(context: Context, name: str, fields: tuple[str, ...], one: Any, o
         return None
     first, second = both[apart[0]]
     joined = len(both) > 1 or (_same_number(one, other) and is_slip(first.value, second.value))
-    if not joined or any(_told_apart(context, leaf) for leaf in (first, second)):
+    if not joined or any(context.mentions.mark(day, "dates.of_other_record") for day in (first, second)):
         return None
     return Twice(_label(one), f"{name}.{apart[0]}", (first, second))
 
@@ -187,12 +153,6 @@ def is_slip(one: str, other: str) -> bool:
     """
     wrong = sum(a != b for a, b in zip(one, other, strict=True))
     return one[:4] == other[:4] and (wrong == 1 or (wrong == 2 and sorted(one) == sorted(other)))
-
-
-def _told_apart(context: Context, leaf: Leaf[str]) -> bool:
-    return (
-        _APART.search("".join((*context.mentions.around(leaf), *context.mentions.beside(leaf)))) is not None
-    )
 
 
 def _label(one: Any) -> str:

@@ -4,52 +4,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from checks.context import Context
-from schemas import patterns
 from schemas.dates import FOREVER, add_months, first_day
 from schemas.leaf import Leaf
 from schemas.report import EmploymentContract
 from schemas.result import Finding
-from schemas.text import fold
+from schemas.statements.dates import SpanLength
 
-_ASKED = ("工期", "历时", "为期", "共计", "日历天", "日历日", "，共", ",共", "（共", "(共", "总计")
-_SPAN = patterns.compile(
-    r"(?P<y>20\d\d)(?:年|[-./])(?P<m>\d{1,2})(?:月|[-./])(?P<d>\d{1,2})日?(?:起|开始)?(?:至|到|[-—~～–])+"
-    r"(?:(?P<y2>20\d\d)(?:年|[-./]))?(?P<m2>\d{1,2})(?:月|[-./])(?P<d2>\d{1,2})日?(?:止|结束)?"
-    r"[，,（(、](?:合同|计划|总|施工|工程)*(?:工期|历时|为期|共计|共|总计|合计|日历天数|天数)+(?:为|是|[:：])?"
-    r"(?P<told>\d{2,4})(?:个)?(?:日历)?[天日](?!历?[一二三四五六日]|次|/)"
-)
 _LEAST = 10
 """A shorter length may be of working days."""
 
 
 def days_told_wrongly(context: Context) -> Iterator[Finding]:
     """The lengths that are neither those of their dates nor the same without the first or last day."""
-    for passage in context.mentions.passages(_ASKED):
-        for match in _SPAN.finditer(fold(str(passage.leaf.value))):
-            year = int(match["y"])
-            try:
-                start = date(year, int(match["m"]), int(match["d"]))
-                end = date(int(match["y2"] or year), int(match["m2"]), int(match["d2"]))
-            except ValueError:
-                continue
-            mention, days = int(match["told"]), (end - start).days + 1
-            if mention >= _LEAST and days > 0 and mention not in (days - 1, days):
-                yield context.finding(
-                    passage.leaf,
-                    identity=f"days/{start}/{end}",
-                    values=[mention, days],
-                    variant="days",
-                    expected=str(days),
-                    actual=str(mention),
-                    start=start.isoformat(),
-                    end=end.isoformat(),
-                    stated=mention,
-                    days=days,
-                )
+    for span in context.mentions.statements(SpanLength):
+        days = (span.end - span.start).days + 1
+        if span.days >= _LEAST and days > 0 and span.days not in (days - 1, days):
+            yield context.finding(
+                span.place,
+                identity=f"days/{span.start}/{span.end}",
+                values=[span.days, days],
+                variant="days",
+                expected=str(days),
+                actual=str(span.days),
+                start=span.start.isoformat(),
+                end=span.end.isoformat(),
+                stated=span.days,
+                days=days,
+            )
 
 
 _OFF = 10
@@ -59,15 +44,6 @@ WHOLE = (0, -1)
 """A term of whole years ends on the day that it began, or on the eve."""
 
 _WHOLE_DAY = len("2025-01-01")
-
-
-_BOUNDS = ("超过", "大于", "少于", "低于", "多于", "长于", "短于", "至少", "至多", "最长", "最短", "最多")
-"""What stands right before a length that is a limit."""
-
-
-def is_bound(context: Context, stated: Leaf[str]) -> bool:
-    """Whether a length is the most or the least that is allowed (使用期不超过一年), which no days make."""
-    return context.mentions.text[: stated.span[0]].rstrip(" 为是").endswith(_BOUNDS)
 
 
 class Length(NamedTuple):

@@ -5,35 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 from checks.context import Context
-from schemas import patterns
 from schemas.dates import first_day
 from schemas.leaf import Leaf
+from schemas.statements.dates import SupplierEvaluation
 
 NEAR = timedelta(days=7)
 """Days so near to one another are of one evaluation."""
 
-WORDS = 32
-"""So many characters before and behind a day say of what it is."""
-
-_ALL_SUPPLIERS = patterns.compile(
-    r"\s?日?\s?[，,]?\s?(?:组织|统一|集中)?(?:分别)?对(?:其|公司)?(?:这些|上述|以上|以下|全部|所有|各个?|现有|合格|主要|名录内的?)+"
-    r"(?:供方|供应商|外包方|承包方|相关方)[^，,。；;\d]{0,16}?(?:进行|开展|实施|做)了?[^，,。；;\d]{0,8}?(?:评定|评价|评审|考核)"
-)
-"""What stands behind a day on which the suppliers were evaluated all together: one event."""
-
-_AGAIN = patterns.compile(r"复评|再次|重新|第二次|补充|又|上半年|下半年|季度|每月|计划|应|拟")
-
 
 def suppliers_evaluated(context: Context) -> list[Leaf[str]]:
     """The days, near to the first, on which the suppliers were evaluated all together."""
-    found: list[Leaf[str]] = []
-    for mention in context.mentions.dates:
-        leaf = mention.leaf
-        if mention.garbled or not leaf.value or len(leaf.value) != len("2025-01-01"):
-            continue
-        before, after = context.mentions.around(leaf)
-        if not _ALL_SUPPLIERS.match(after) or _AGAIN.search(before[-WORDS:] + after[:WORDS]):
-            continue
-        if not found or abs(first_day(leaf.value) - first_day(str(found[0].value))) <= NEAR:
-            found.append(leaf)
-    return found
+    days = [one.place for one in context.mentions.statements(SupplierEvaluation)]
+    return [day for day in days if abs(first_day(str(day.value)) - first_day(str(days[0].value))) <= NEAR]

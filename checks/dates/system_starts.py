@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checks.compare import Difference, Place, days_agree, differing
 from checks.context import Context
-from checks.dates.performance_evaluation.same_activity import systems_in
+from schemas.statements.dates import SystemsOfDay
 
 _SITE = "site"
 
@@ -33,8 +33,6 @@ def is_of_site(context: Context, found: Difference) -> bool:
 
 def _systems(context: Context, place: Place, places: list[Place]) -> frozenset[str]:
     """The systems named behind the day before it in its sentence, else beside or over it."""
-    start = place.span[0]
-    low = start - len(context.mentions.around(place)[0])
-    low = max(low, *(other.span[1] for other in places if other.span[1] <= start), 0)
-    near = systems_in(context.mentions.text[low:start]) if start >= 0 else frozenset()
-    return near or systems_in(" ".join(context.mentions.beside(place)))
+    since = max((other.span[1] for other in places if other.span[1] <= place.span[0]), default=0)
+    (named,) = context.mentions.statements(SystemsOfDay, place, max(since, 0))
+    return named.systems

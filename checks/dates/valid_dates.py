@@ -33,16 +33,17 @@ def _of_others(context: Context) -> Iterator[int]:
     """Where days of the audit stand in the row of a certificate, that of the report in one of a stage
     or, though it is told elsewhere too, below the signatures of a commitment."""
     report, audit, stage1 = context.report, context.report.audit, context.report.stage1
+    mentions = context.mentions
     for leaf in (audit.start, audit.end, stage1.start, stage1.end):
-        cells = [cell.strip() for cell in context.mentions.beside(leaf)] if leaf is not None else []
-        if leaf is not None and any(cell.endswith("证") and not cell.endswith("认证") for cell in cells):
+        if leaf is not None and mentions.mark(leaf, "dates.in_certificate_row"):
             yield at(leaf)
-    stated = report.report_date
-    row = "".join(context.mentions.beside(stated)) if stated is not None else ""
+    day = report.report_date
+    if day is None:
+        return
     signed = {one.leaf.evidence.line + 1 for one in context.mentions.commitments}
-    of_commitment = stated is not None and bool(stated.mentions) and stated.evidence.line in signed
-    if stated is not None and (of_commitment or ("阶段" in row and "报告" not in row)):
-        yield at(stated)
+    of_stage = mentions.mark(day, "dates.in_stage_row") and not mentions.mark(day, "dates.in_report_row")
+    if (day.mentions and day.evidence.line in signed) or of_stage:
+        yield at(day)
 
 
 def at(leaf: Place) -> int:

@@ -5,39 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from schemas import patterns
-from schemas.leaf import Leaf, text_of
 from schemas.result import Finding
-from schemas.text import fold
-
-_COMPRESSOR = r"(?:螺杆式?|活塞式?|无油|变频)?(?:空压机|空气压缩机)(?![站房])"
-_TANK = patterns.compile(r"储气|储罐|气罐|压力罐|容器")
-_TOLD = patterns.compile(
-    rf"特种设备(?:清单|台账|台帐|名称|情况)?(?:中|内)?(?:主要|目前|现|在用|使用的)?"
-    rf"(?:有|为|是|包括了?|包含|涉及|[:：])\s?[:：]?(?:[^。；;:：,，]|(?<=[台部个套辆只])[,，]){{0,40}}?{_COMPRESSOR}"
-    rf"|{_COMPRESSOR}[^。；;:：,，]{{0,20}}(?:等|属于?|为|是)特种设备"
-)
-_NONE = patterns.compile(r"[不非未]|无(?!油)|没有|以外|除外|压缩空气")
-"""In a sentence by which it is none, or by which there is none."""
+from schemas.statements.equipment import CompressorAsEquipment
 
 
 def compressors(context: Context) -> Iterator[Finding]:
     """One finding on the places that tell an air compressor as special equipment, where no tank or vessel is
     told to be."""
-    names = [fold(text_of(one.name)) for one in context.report.special_equipment]
-    if any(_TANK.search(name) for name in names):
+    names = [one.name for one in context.report.special_equipment if one.name is not None]
+    if any(context.mentions.mark(name, "equipment.tank") for name in names):
         return
-    places = list(_sentences(context))
+    places = [one.place for one in context.mentions.statements(CompressorAsEquipment)]
     if places:
         yield context.finding(
             *places, identity="compressor", variant="compressor", values=[], severity="info"
         )
-
-
-def _sentences(context: Context) -> Iterator[Leaf[str]]:
-    """The sentences that tell a compressor, and no tank, as special equipment."""
-    for passage in context.mentions.passages(("特种设备",)):
-        text = fold(str(passage.leaf.value))
-        match = _TOLD.search(text)
-        if match is not None and not _TANK.search(text) and not _NONE.search(match[0]):
-            yield passage.leaf

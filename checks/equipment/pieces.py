@@ -6,18 +6,15 @@ from __future__ import annotations
 
 from checks.compare import days_agree, out_of_order
 from checks.context import Context
-from schemas import patterns
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf, text_of
 from schemas.report import SpecialEquipment
+from schemas.statements.equipment import InspectionBelow, InspectionKind
 from schemas.text import fold
 
 Piece = list[SpecialEquipment]
 """The statements on one piece, in reading order."""
 SEVERAL = 2
-
-_OF_KIND = patterns.compile(r"(?P<kind>[内外])(?:部(?:定期|[（(]定期[)）])?检[验测]?|检(?![测查修]))")
-"""The kinds of inspection of a boiler or vessel, each with its own term."""
 
 
 def by_kind(context: Context, piece: Piece) -> list[Piece]:
@@ -37,12 +34,7 @@ def _kinds(context: Context, statement: SpecialEquipment) -> set[str]:
     day = statement.next_inspection_on or statement.inspected_on
     if day is None:
         return set()
-    before = [match["kind"] for match in _OF_KIND.finditer(context.mentions.around(day)[0])]
-    return {*before[-1:]} or {
-        match["kind"]
-        for words in (*context.mentions.leads(day), *context.mentions.beside(day))
-        for match in _OF_KIND.finditer(words)
-    }
+    return {one.kind for one in context.mentions.statements(InspectionKind, day)}
 
 
 def joined(piece: Piece) -> Piece:
@@ -131,7 +123,9 @@ def is_one_of(piece: Piece, registered: list[Piece]) -> bool:
 
 def is_like(context: Context, piece: Piece, registered: list[Piece]) -> bool:
     """Whether a sentence, not a row, on a piece may be about one that is registered, or of the same kind."""
-    in_rows = any(one.name is not None and context.mentions.beside(one.name) for one in piece)
+    in_rows = any(
+        one.name is not None and context.mentions.mark(one.name, "equipment.in_row") for one in piece
+    )
     kinds = {_kind(context, one) for other in registered for one in other}
     return not in_rows and (_is_alike(piece, registered) or _kind(context, piece[0]) in kinds)
 
@@ -145,25 +139,6 @@ def _is_alike(piece: Piece, registered: list[Piece]) -> bool:
     return all(any(name in known or known in name for known in names) for name in stated)
 
 
-_INSPECTED = ("检验", "检测", "首检", "年检", "定检", "下检", "外检", "内检")
-_OTHERS = ("安全阀", "压力表", "液位计", "水质", "司机", "司炉", "人员", "作业证", "维保", "保养", "合同")
-"""Words of an inspection; of a part, a person or a contract, whose day it is then."""
-
-_REACH = 320
-
-
 def is_inspected_below(context: Context, piece: Piece) -> bool:
     """Whether a line below the piece, up to the next one, tells the day of its inspection."""
-    named = sorted(one.name.span for one in context.report.special_equipment if one.name is not None)
-    text = context.mentions.text
-    for start, end in (one.name.span for one in piece if one.name is not None):
-        high = min((low for low, _ in named if low > start), default=len(text))
-        for day in context.mentions.dates:
-            at = day.leaf.span[0]
-            if not end < at < min(high, end + _REACH) or day.leaf.value is None:
-                continue
-            low = text.rfind("\n", end, at) + 1
-            lead = fold(text[low:at]) if low else ""
-            if any(word in lead for word in _INSPECTED) and not any(word in lead for word in _OTHERS):
-                return True
-    return False
+    return bool(context.mentions.statements(InspectionBelow, piece))

@@ -7,21 +7,11 @@ from typing import NamedTuple
 
 from checks.compare import out_of_order
 from checks.context import Context
-from checks.laws.stage1_corrections import corrected_lists, lists
-from schemas import patterns
 from schemas.dates import first_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.standards import edition_year
-
-REACH = 3000
-"""So many characters behind its day a list with many titles, and what was added to it, may go on."""
-
-_OF_REQUIREMENTS = patterns.compile(r"法律|法规|合规|标准|外来文件|其他要求")
-_HELD = patterns.compile(r"补充|新增|增补|包括|包含|列入|列有|识别了?|收集|清单")
-"""In a sentence behind the line of a list that tells what it holds."""
-
-_NOT_HELD = patterns.compile(r"检[测验]报告|依据|按照?|未(?:识别|列入|收集|包括)|缺少|遗漏|尚未|将|计划")
+from schemas.statements.laws import DatedList
 
 
 class Late(NamedTuple):
@@ -37,9 +27,10 @@ def dated_too_early(context: Context) -> Iterator[Finding]:
     """The lists dated before stage 1 asked for their correction, or before standards in them were issued: one
     finding for each list."""
     start, late = context.report.stage1.start, {one.day.span: one for one in _listed_before_issued(context)}
-    for one in corrected_lists(context):
-        if start is not None:
-            yield _finding(context, one.day, one.title, late.pop(one.day.span, None), (one.said, start))
+    for one in context.mentions.statements(DatedList):
+        day, answers = one.place, one.corrections
+        if start is not None and start.value and answers and out_of_order(start.value, day.value):
+            yield _finding(context, day, one.title, late.pop(day.span, None), (answers[0], start))
     for left in late.values():
         yield _finding(context, left.day, left.title, left, None)
 
@@ -74,33 +65,15 @@ def _listed_before_issued(context: Context) -> Iterator[Late]:
     """The dated lists with standards of a later day: by their day of issue, else by the year of their number.
 
     Where a later day stands with the list, it may have been revised on it."""
-    dated = list(lists(context))
-    for title, day in dated:
-        if not _OF_REQUIREMENTS.search(title):
-            continue
-        end = min(
-            (other.span[0] for _, other in dated if other.span[0] > day.span[0]), default=day.span[0] + REACH
-        )
+    for one in context.mentions.statements(DatedList):
+        day = one.place
         later = [
             (number, issued)
-            for number in _held(context, day, min(end, day.span[0] + REACH))
+            for number in one.standards
             if (issued := issued_on(context, str(number.value))) and out_of_order(issued, day.value)
         ]
         if later and not _revised(context, day, max(number.span[0] for number, _ in later)):
-            yield Late(title, day, [number for number, _ in later], max(issued for _, issued in later))
-
-
-def _held(context: Context, day: Leaf[str], end: int) -> Iterator[Leaf[str]]:
-    """The standards that a list is told to hold: in its line, or in a line behind that says so."""
-    lines: dict[tuple[int | None, int], list[Leaf[str]]] = {}
-    for one in context.report.standards_cited:
-        if one.number is not None and one.number.value and day.span[0] < one.number.span[0] < end:
-            lines.setdefault((one.number.evidence.page, one.number.evidence.line), []).append(one.number)
-    for line, numbers in lines.items():
-        said = "".join(words for number in numbers for words in context.mentions.around(number))
-        same = line == (day.evidence.page, day.evidence.line)
-        if (same or _HELD.search(said)) and not _NOT_HELD.search(said):
-            yield from numbers
+            yield Late(one.title, day, [number for number, _ in later], max(issued for _, issued in later))
 
 
 def issued_on(context: Context, number: str) -> str | None:

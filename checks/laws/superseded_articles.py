@@ -2,62 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
-
 from checks.context import Context
-from schemas import patterns
 from schemas.facts import MovedArticle
-from schemas.facts.titles import PREFIX
-from schemas.leaf import Leaf
-
-_CITED = patterns.compile(
-    r"(?P<law>[\u4e00-\u9fff]{4,20})[》」”]?\s?(?:[（(][^（()）]{0,30}[)）])?\s?"
-    r"第\s?(?P<article>[一二三四五六七八九十]{1,4})\s?条"
-)
-_EARLIER = patterns.compile(r"2003|原|旧|修[订改]前|former", re.I)
-"""Words beside an article that is cited from an earlier text on purpose."""
+from schemas.statements.laws import OutdatedArticle
 
 
-class Cited(NamedTuple):
-    """The place where an article is cited by an earlier number, and what number it has."""
-
-    place: Leaf[str]
-    moved: MovedArticle
-
-
-def cited_by_old_number(context: Context) -> Iterator[Cited]:
+def cited_by_old_number(context: Context) -> list[OutdatedArticle]:
     """The places that cite an article by the number of an earlier text, as what they say of it shows.
 
-    Those whose sentence is on what the number stands for now are right, and none is judged before the day
-    from which the new number is known."""
+    None is judged before the day from which the new number is known."""
     known = [
         one
         for one in context.facts.of_kind(MovedArticle)
         if context.as_of is not None and one.since <= context.as_of
     ]
-    for passage in context.mentions.passages(tuple(dict.fromkeys(f"第{one.old}条" for one in known))):
-        text = str(passage.leaf.value or "")
-        cites = list(_CITED.finditer(text))
-        ends = [*(cite.start() for cite in cites[1:]), len(text)]
-        for cite, end in zip(cites, ends, strict=False):
-            one = _moved(known, cite, text[cite.end() : end])
-            if one is not None:
-                yield Cited(passage.leaf, one)
-
-
-def _moved(known: list[MovedArticle], cite: re.Match[str], said: str) -> MovedArticle | None:
-    """The article that is meant, by what is said of it, where the number cited is its earlier one."""
-    if _EARLIER.search(cite[0]):
-        return None
-    ours = [one for one in known if cite["law"].endswith(one.law.removeprefix(PREFIX))]
-    if any(one.article == cite["article"] and _words(one.words).search(said) for one in ours):
-        return None
-    return next((one for one in ours if one.old == cite["article"] and _words(one.words).search(said)), None)
-
-
-@cache
-def _words(words: tuple[str, ...]) -> re.Pattern[str]:
-    return patterns.compile("|".join(words))
+    return context.mentions.statements(OutdatedArticle, known)

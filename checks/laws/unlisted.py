@@ -3,26 +3,17 @@ wrong."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checks.context import Context
 from checks.laws.lists import in_its_place, successor
-from checks.laws.titles import near
-from schemas import patterns
 from schemas.facts import Facts, Law
+from schemas.facts.misspelt_titles import near
 from schemas.facts.titles import title_key
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.laws import NearbyYear
 
-_SAID_GONE = patterns.compile(
-    r"废止|作废|删除|删去|移除|剔除|代之以|替换|代替|替代|取代|失效|停用|旧版|原《|原(?:来|有)?的?《?|曾|仍|未(?:及时|更新|识别|删)|过期|(?<!未见)(?<!发现)(?<!无)不符合|不合格|修订|历史"
-    r"|repeal|replac|supersed|former|outdated|still",
-    re.I,
-)
-"""Words of a sentence that says that a law is gone, or that finds fault with its use."""
-
-_YEARS = patterns.compile(r"(?<!\d)(?:19|20)\d\d(?=\s?(?:年|[-./]\d))")
 _GOES_ON = ("律", "规", "务", "制", "院", "庭", "学", "人", "典", "实施", "释", "理")
 """What goes on behind the name of a law and makes another word of it."""
 
@@ -78,16 +69,10 @@ def _not_meant(facts: Facts, names: list[str]) -> list[str]:
 
 def _is_past(context: Context, place: Leaf[str], law: Law) -> bool:
     """Whether the sentence says that a law is gone, faults that it is used, or tells of a time before."""
-    before, after = context.mentions.around(place)
-    own = _YEARS.findall(law.title)
-    years = [int(year) for year in _YEARS.findall(before + after) if year not in own]
-    return bool(_SAID_GONE.search(before + after)) or any(
-        year < int((law.repealed_on or "9")[:4]) for year in years
-    )
-
-
-_AS_WRONG = patterns.compile(r"误写|错写|写错|写成|应为|更正|名称(?:有误|错误|不准确)")
-"""What finds fault with the title."""
+    if context.mentions.mark(place, "laws.gone"):
+        return True
+    years = context.mentions.statements(NearbyYear, place, law.title)
+    return any(one.year < int((law.repealed_on or "9")[:4]) for one in years)
 
 
 def misnamed(context: Context, stated: set[str]) -> Iterator[tuple[str, Law, Leaf[str]]]:
@@ -97,5 +82,5 @@ def misnamed(context: Context, stated: set[str]) -> Iterator[tuple[str, Law, Lea
         title = str(leaf.value)
         law = near(context.facts, title) if title not in seen else None
         seen.add(title)
-        if law is not None and not any(map(_AS_WRONG.search, context.mentions.around(leaf))):
+        if law is not None and not context.mentions.mark(leaf, "laws.called_wrong"):
             yield title, law, leaf

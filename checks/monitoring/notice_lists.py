@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
-from schemas import patterns
-from schemas.facts.industries import Industries, load, title_key
+from schemas.facts.industries import Industries, bare_key, load, title_key
 from schemas.leaf import Leaf
 from schemas.other_kinds.lists import ListedIndustry, ListedInstitution, NoticeList
 from schemas.text import fold
@@ -21,11 +20,6 @@ _SURE = 0.8
 _LONGEST = 60
 """A longer text is no title of a class."""
 
-_BRACKETS = patterns.compile(r"[（(【\[][^（()）】\]]{0,60}[)）】\]]")
-_TAIL = patterns.compile(
-    r"(?P<name>.{2,60}(?:公司|中心|院|所|厂|站|集团))\s?[-—–－_]{1,2}\s?(?P<tail>\S{1,10})"
-)
-_CITY = patterns.compile(r"(?P<stem>[^\s省]{2,6}?)[市州]")
 _STEMS = range(2, 7)
 _UNITS = "市县区州盟旗"
 _ALL = "其他"
@@ -111,7 +105,7 @@ def _title_slip(stated: str, title: str) -> str | None:
     One may say less or more than the other; what falls under the rest of a group has a title of its own."""
     if len(stated) > _LONGEST:
         return None
-    a, b = title_key(_BRACKETS.sub("", stated)), title_key(_BRACKETS.sub("", title))
+    a, b = bare_key(stated), bare_key(title)
     if _is_within(a, b) or _is_within(b, a):
         return None
     if SequenceMatcher(None, a, b, autojunk=False).ratio() >= _ALIKE:
@@ -193,16 +187,17 @@ def breaks(one: NoticeList) -> Iterator[tuple[ListedInstitution, ListedInstituti
 def tails(one: NoticeList) -> Iterator[tuple[ListedInstitution, str]]:
     """The institutions with something behind their name."""
     for entry in one.institutions:
-        match = _TAIL.fullmatch(entry.institution or "")
-        if match and not match["tail"].endswith(("公司", "中心", "院", "所", "部", "站", "室", "科")):
-            yield entry, match["tail"]
+        if entry.tail and not entry.tail.endswith(("公司", "中心", "院", "所", "部", "站", "室", "科")):
+            yield entry, entry.tail
 
 
 def odd_places(one: NoticeList) -> Iterator[tuple[Leaf[Any], str]]:
     """The places that begin with a city without its 市, where the list has it with it."""
     places = [entry.places[name] for entry in one.institutions for name in _PLACES if name in entry.places]
     places = [place for place in places if place.value]
-    cities = {match["stem"]: match[0] for place in places if (match := _CITY.match(fold(str(place.value))))}
+    cities = dict(
+        entry.cities[name] for entry in one.institutions for name in _PLACES if name in entry.cities
+    )
     for place in places:
         stated = fold(str(place.value))
         for length in _STEMS:

@@ -10,6 +10,7 @@ from checks.compare import name_key, one_apart
 from checks.context import Context
 from checks.people.names import turned
 from schemas.mentions import Entity
+from schemas.statements.organization import SharedMention
 
 _KNOWN = ("self", "former", "certification_body")
 _HEAD, _SHORTEST = 3, 7
@@ -37,7 +38,7 @@ def alike(context: Context) -> Iterator[tuple[Entity, Entity]]:
         order = turned(first, second)
         if slip or word or order:
             near = 1 if slip and not order else 0
-            if not (_together(context, one, other, near) or (not order and _tabled(context, one, other))):
+            if not _together(context, one, other, near, tabled=not order):
                 yield one, other
 
 
@@ -49,15 +50,11 @@ def _apart(one: str, other: str) -> tuple[int, tuple[str, str]]:
     return head, (one[head : len(one) - tail], other[head : len(other) - tail])
 
 
-def _together(context: Context, one: Entity, other: Entity, near: int) -> bool:
-    """Whether a sentence has both, or lines that are `near` each other: a list, in which they are two."""
+def _together(context: Context, one: Entity, other: Entity, near: int, *, tabled: bool) -> bool:
+    """Whether a sentence has both, or lines that are `near` each other: a list, in which they are two; or
+    (`tabled`) a table, each in a row of its own."""
     lines = [{leaf.evidence.line for leaf in each.places} for each in (one, other)]
     if near and any(line + step in lines[1] for line in lines[0] for step in (-near, near)):
         return True
-    return any(other.name in part for leaf in one.places for part in context.mentions.around(leaf))
-
-
-def _tabled(context: Context, one: Entity, other: Entity) -> bool:
-    """Whether a table has both, each in a row of its own."""
-    tables = [{context.mentions.table(leaf) for leaf in each.places} - {-1} for each in (one, other)]
-    return not tables[0].isdisjoint(tables[1])
+    shared = context.mentions.statements(SharedMention, one, other)
+    return any(tabled or not place.table for place in shared)

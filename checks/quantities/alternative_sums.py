@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from schemas import patterns
+from schemas.statements.totals import TotalRow
 
-OF_WHICH = patterns.compile(r"其中|ofwhich|including", re.I)
 MOST_PARTS = 12
 """So many rows behind an item are looked at for its parts."""
 
-_TAKEN_OFF = patterns.compile(
-    r"^[减扣][:：]|^(?:扣减|核减|扣除|冲减|减去|less[: ])|(?:扣减|核减|减少|冲减|扣除)(?:人日|人天|数|额)?$",
-    re.I,
-)
 _FAR, _DIGITS, _MULTIPLES = 2, 3, (2, 3, 4)
 _SMALL = 1e-6
 
 
-def further(items: list[tuple[str, float]]) -> Iterator[float]:
+def further(rows: list[TotalRow]) -> Iterator[float]:
     """The sums without the rows behind each “of which” that are its parts too (其中：甲, 乙, 丙), and with
-    what is taken off; items are names and amounts."""
-    starts = [at for at, (name, _) in enumerate(items) if OF_WHICH.match(name)]
+    what is taken off."""
+    amounts = [row.item.amount.value or 0 if row.item.amount is not None else 0 for row in rows]
+    starts = [at for at, row in enumerate(rows) if row.of_which]
     for length in range(2, MOST_PARTS + 1) if starts else ():
         parts = {at for start in starts for at in range(start, start + length)}
-        yield round(sum(amount for at, (_, amount) in enumerate(items) if at not in parts), 6)
-    if any(_TAKEN_OFF.search(name) for name, _ in items):
-        yield round(sum(-abs(n) if _TAKEN_OFF.search(name) else n for name, n in items), 6)
+        yield round(sum(amount for at, amount in enumerate(amounts) if at not in parts), 6)
+    if any(row.taken_off for row in rows):
+        signed = zip(rows, amounts, strict=True)
+        yield round(sum(-abs(amount) if row.taken_off else amount for row, amount in signed), 6)
 
 
 def is_slip(stated: float, added: float) -> bool:

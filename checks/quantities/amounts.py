@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from schemas.cache import yaml_file
+from schemas.statements.quantities import Quantity
 
 NUMERALS = {"两": 2, **{word: at for at, word in enumerate("一二三四五六七八九十", 1)}}
 _INSIDE = ".,"
@@ -16,15 +16,6 @@ _GROUP = 3
 
 _JOINED = ".-~～—－/第年月#"
 """Before a number that is part of another, of a day or of a name."""
-
-
-class Quantity(NamedTuple):
-    """A number with its unit, and where both stand."""
-
-    number: float
-    unit: str
-    start: int
-    end: int
 
 
 @lru_cache(maxsize=4096)

@@ -3,94 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checks.context import Context
-from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.text import fold
+from schemas.statements.quantities import FloorArea
 
 SEVERAL = 2
 TOLERANCE = 1.02
 """Rounded areas may add up to so much more."""
 
-_UNITS = ("平方米", "平米", "m²", "m2")
-_AREA = patterns.compile(
-    r"(?P<label>[^\d，,。；;：:（()）\n]{0,24})[：:]?\s?(?:约|共计|共|为|有|\d{1,2}\s?[间个处]){0,2}\s?约?\s?"
-    r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,2})?)\s?(?:平方米|平米|㎡|m²|m2)"
-)
-_WHOLE = patterns.compile(r"租赁|租用|承租|建筑|总面积|总建|^(?:\S{0,2}面积)")
-_SITE = patterns.compile(r"占地|土地|用地|厂区|绿化|堆场|露天")
-_PARTS = {
-    "office": patterns.compile(r"办公"),
-    "workshop": patterns.compile(r"车间|厂房|生产(?:区|场所|面积)"),
-    "store": patterns.compile(r"仓库|库房|库区|仓储"),
-    "laboratory": patterns.compile(r"检测室|检验室|化验室|实验室|试验室|检测区"),
-}
-_BOTH = patterns.compile(r"[、及和与]|以及|生产办公|办公生产|场所面积|经营")
-"""In a label of an area that is not of one kind of room."""
-
-
-class Area(NamedTuple):
-    """An area in square metres with the sentence that tells it."""
-
-    size: float
-    leaf: Leaf[str]
-
 
 def parts_above_whole(context: Context) -> Iterator[Finding]:
     """Rooms of several kinds whose areas add up to more than those of the premises."""
     wholes: dict[float, Leaf[str]] = {}
-    parts: dict[str, Area] = {}
-    for label, area in _areas(context):
-        kind = _kind(label)
-        if kind == "site":
+    rooms: dict[str, FloorArea] = {}
+    for area in context.mentions.statements(FloorArea):
+        if area.of == "site":
             return
-        if kind == "whole":
-            wholes.setdefault(area.size, area.leaf)
-        elif kind and area.size > parts.get(kind, area._replace(size=0)).size:
-            parts[kind] = area
-    whole, added = sum(wholes), sum(area.size for area in parts.values())
-    if not wholes or len(parts) < SEVERAL or added <= whole * TOLERANCE:
+        if area.of == "whole":
+            wholes.setdefault(area.size, area.place)
+        elif area.of and area.size > (rooms[area.of].size if area.of in rooms else 0):
+            rooms[area.of] = area
+    whole, added = sum(wholes), sum(area.size for area in rooms.values())
+    if not wholes or len(rooms) < SEVERAL or added <= whole * TOLERANCE:
         return
     yield context.finding(
         *wholes.values(),
-        *(area.leaf for area in parts.values()),
+        *(area.place for area in rooms.values()),
         identity="areas",
         variant="areas",
-        values=[whole, *sorted(area.size for area in parts.values())],
+        values=[whole, *sorted(area.size for area in rooms.values())],
         actual=f"{added:g}",
         parts=context.listed(
             context.words("area", room=context.words(kind), size=f"{area.size:g}")
-            for kind, area in parts.items()
+            for kind, area in rooms.items()
         ),
         same="".join(
             context.words("same", room=context.words(kind))
-            for kind, area in parts.items()
+            for kind, area in rooms.items()
             if area.size in wholes
         ),
         sum=f"{added:g}",
         whole=f"{whole:g}",
     )
-
-
-def _areas(context: Context) -> Iterator[tuple[str, Area]]:
-    """The areas that sentences tell, each with the words before it."""
-    for passage in context.mentions.passages(_UNITS):
-        for match in _AREA.finditer(fold(str(passage.leaf.value))):
-            yield match["label"].strip(), Area(float(match["number"].replace(",", "")), passage.leaf)
-
-
-def _kind(label: str) -> str | None:
-    """Of what an area is, by the words before it: the whole, the `site`, a kind of room, or nothing of these.
-
-    >>> _kind("建筑面积"), _kind("公司办公区域面积"), _kind("占地面积"), _kind("绿色通道")
-    ('whole', 'office', 'site', None)
-    """
-    if _SITE.search(label):
-        return "site"
-    rooms = [kind for kind, words in _PARTS.items() if words.search(label)]
-    if len(rooms) == 1 and not _BOTH.search(label):
-        return rooms[0]
-    return "whole" if not rooms and _WHOLE.search(label) else None

@@ -8,7 +8,7 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 from checks.rulebooks.clause_pairs import Paired, pairs
-from checks.rulebooks.drafting.time_tables import is_of_time, systems_of
+from schemas.other_kinds.rule_words import ComparedRules
 from schemas.other_kinds.rulebook import Cell, RuleBook, RuleClause, RuleParameter, RuleTable
 from schemas.record import Model, field
 from schemas.text import fold
@@ -39,9 +39,12 @@ class Comparison(Model):
     differences: list[Difference] = field(default_factory=list)
 
 
-def compare(a: RuleBook, b: RuleBook) -> Comparison:
+def compare(one: ComparedRules, other: ComparedRules) -> Comparison:
     """The differences between two documents: of their heads, parameters, tables and clauses."""
-    return Comparison(differences=[*_heads(a, b), *_parameters(a, b), *_tables(a, b), *_clauses(a, b)])
+    a, b = one.book, other.book
+    return Comparison(
+        differences=[*_heads(a, b), *_parameters(a, b), *_tables(one, other), *_clauses(one, other)]
+    )
 
 
 def _difference(kind: Kind, key: str, a: Cell | None, b: Cell | None, *clauses: str | None) -> Difference:
@@ -88,7 +91,7 @@ def _told(stated: list[RuleParameter], *, with_unit: bool) -> Cell | None:
     return "; ".join(f"{one.value:g}{f' {one.unit}' if with_unit else ''}" for one in stated) or None
 
 
-def _tables(a: RuleBook, b: RuleBook) -> Iterator[Difference]:
+def _tables(a: ComparedRules, b: ComparedRules) -> Iterator[Difference]:
     """The tables of audit time by system, level and head count; the others by title, row and column."""
     first, second = _times(a), _times(b)
     if first and second and not set(first) & set(second) and len(first) == len(second) == 1:
@@ -103,14 +106,14 @@ def _tables(a: RuleBook, b: RuleBook) -> Iterator[Difference]:
     yield from _other_tables(a, b)
 
 
-def _times(book: RuleBook) -> dict[str, dict[tuple[str, str], Cell]]:
+def _times(rules: ComparedRules) -> dict[str, dict[tuple[str, str], Cell]]:
     """The cells of the tables of audit time: by system, then by row and level."""
     found: dict[str, dict[tuple[str, str], Cell]] = {}
-    for table in filter(is_of_time, book.tables):
-        for system, columns in systems_of(table, book.systems).items():
+    for times in rules.times:
+        for system, columns in times.columns.items():
             cells = {
                 (str(row[0]), level): row[at]
-                for row in table.rows
+                for row in times.table.rows
                 for at, level in columns.items()
                 if at < len(row)
             }
@@ -118,11 +121,9 @@ def _times(book: RuleBook) -> dict[str, dict[tuple[str, str], Cell]]:
     return found
 
 
-def _other_tables(a: RuleBook, b: RuleBook) -> Iterator[Difference]:
-    rest = [table for table in b.tables if not _is_time(table, b)]
-    for table in a.tables:
-        if _is_time(table, a):
-            continue
+def _other_tables(a: ComparedRules, b: ComparedRules) -> Iterator[Difference]:
+    rest = [*_others(b)]
+    for table in _others(a):
         twin = max(rest, key=lambda other: _likeness(table, other), default=None)
         if twin is None or _likeness(table, twin) < _LIKE:
             yield _difference("table", _name(table), len(table.rows), None, table.clause, None)
@@ -133,8 +134,10 @@ def _other_tables(a: RuleBook, b: RuleBook) -> Iterator[Difference]:
         yield _difference("table", _name(table), None, len(table.rows), None, table.clause)
 
 
-def _is_time(table: RuleTable, book: RuleBook) -> bool:
-    return is_of_time(table) and bool(systems_of(table, book.systems))
+def _others(rules: ComparedRules) -> Iterator[RuleTable]:
+    """The tables that have no audit time of a system."""
+    of_time = {id(one.table) for one in rules.times if one.columns}
+    return (table for table in rules.book.tables if id(table) not in of_time)
 
 
 def _likeness(one: RuleTable, other: RuleTable) -> float:
@@ -168,8 +171,8 @@ def _cells(
             yield _difference("table", " / ".join(part for part in (name, row, head) if part), a, b)
 
 
-def _clauses(a: RuleBook, b: RuleBook) -> Iterator[Difference]:
-    for pair in pairs(a, b):
+def _clauses(a: ComparedRules, b: ComparedRules) -> Iterator[Difference]:
+    for pair in pairs(a.clauses, b.clauses):
         if pair.b is None or pair.a is None:
             only = _only(pair)
             if only:

@@ -11,7 +11,6 @@ of the others. The codes that are looked at, and the kinds of the fields, are da
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -19,14 +18,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from checks.compare import Place, out_of_order
-from checks.messages import message
-from schemas import patterns
+from checks.messages import message, without_indices
 from schemas.cache import yaml_file
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf, leaves
 from schemas.mentions import DateMention, Mentions
 from schemas.report import Report
 from schemas.result import Finding, NotChecked
+from schemas.statements.dates import DateSurroundings
 from schemas.text import fold
 
 DATA = Path(__file__).with_suffix(".yaml")
@@ -42,24 +41,7 @@ _HEADED = ".system"
 MANY = 20
 """So many entries of the same words are compared."""
 
-_DAY = r"\d{4}-\d\d(?:-\d\d)?"
-_ORDER = re.compile(rf"(?P<sign>[<>]=?) (?P<day>{_DAY})")
-_DATE = re.compile(_DAY)
-_INDEX = re.compile(r"\[\d+\]")
-
-
-_HELD_ON = patterns.compile(r"(?:管理评审|管评|内部审核|内审)(?:会议|活动|会)?已?[于在]?\s?$")
-_HELD = patterns.compile(
-    r"\s?日?(?:\s?[-~～—–至到]{1,2}\s?[\d年月日./-]{1,12})?[，,]?\s?(?:上午|下午)?(?:由|召开|进行|实施|举行|开展|主持|组织|[，,。；;]|$)"
-)
-"""Around the day of an internal audit or a review: nothing else is dated so."""
-
-_REVIEW = patterns.compile(
-    r"\s?日?\s?(?:之前|以前|前|应|须|需|到期|年度|[）)]){0,2}\s?(?:复审|复训|复核|年审|延期复核)"
-)
-"""Behind a day: a review within the validity, which may be told beside its end."""
-
-_REVIEW_BEFORE = patterns.compile(r"(?:复审|复训|年审)(?:日期|时间|日|期限)?(?:为|应为|[:：\s|]){0,3}$")
+_SIGNS = ("<", "<=", ">", ">=")
 
 _Word = tuple[str, tuple[int, int]]
 """A field of an entry and where it stands."""
@@ -82,8 +64,8 @@ class Asked(NamedTuple):
 
 def asked_of(finding: Finding) -> Asked | None:
     """What a finding asks of its date; null where it asks something else."""
-    order = _ORDER.fullmatch(finding.expected or "")
-    return None if order is None else Asked(order["sign"], order["day"])
+    sign, _, day = (finding.expected or "").partition(" ")
+    return Asked(sign, day) if sign in _SIGNS and _is_iso(day) else None
 
 
 def settled(
@@ -124,13 +106,13 @@ def _joined(days: list[str], lang: str) -> str:
 
 def _to_come(finding: Finding) -> tuple[str, str] | None:
     """The code and the field of a finding on a day that is too late."""
-    order = _ORDER.fullmatch(finding.expected or "")
-    if order is None or not order["sign"].startswith("<"):
+    order = asked_of(finding)
+    if order is None or not order.sign.startswith("<"):
         return None
     held = (
         place.path for place in finding.wrong if isinstance(place, Leaf) and place.value == finding.actual
     )
-    return next(((finding.code, _INDEX.sub("[]", path)) for path in held if path), None)
+    return next(((finding.code, without_indices(path)) for path in held if path), None)
 
 
 def _not_made(
@@ -225,8 +207,10 @@ class _Look:
 
     def _is_held(self, place: Place) -> bool:
         """Whether the words right around a date say that an internal audit or a review was held on it."""
-        before, after = self._mentions.around(place)
-        return _HELD_ON.search(before) is not None and _HELD.match(after) is not None
+        mentions = self._mentions
+        return bool(
+            mentions.mark(place, "dates.held_on_before") and mentions.mark(place, "dates.held_on_behind")
+        )
 
     def _said(self, place: Place) -> str | None:
         """The kind of day that the words around a date, or its column, say that it is."""
@@ -238,8 +222,8 @@ class _Look:
         start, end = place.span
         if start < 0:
             return
-        cells = [fold(cell) for cell in self._mentions.beside(place) if len(cell) <= REACH]
-        before, after = map(len, self._mentions.around(place))
+        (around,) = self._mentions.statements(DateSurroundings, place)
+        before, after, cells = around.before, around.after, around.cells
         reach = min(sum(map(len, cells)) + 2 * len(cells), REACH)
         low, high = start - max(before, reach), end + max(after, reach)
         path = place.path if isinstance(place, Leaf) else None
@@ -249,13 +233,17 @@ class _Look:
         known = set(self._known[bisect_left(self._held, low) : bisect_right(self._held, high)])
         for mention in self._free[bisect_left(self._starts, low) : bisect_right(self._starts, high)]:
             first, last = mention.leaf.span
-            led, rest = self._mentions.around(mention.leaf)
-            if _REVIEW.match(rest) or _REVIEW_BEFORE.search(led):
+            if self._is_review(mention.leaf):
                 continue
             within = begun <= first < done or (first >= start - before and last <= end + after)
             raw = fold(mention.leaf.raw)
             if within or (raw not in known and any(raw in cell for cell in cells)):
                 yield str(mention.leaf.value)
+
+    def _is_review(self, day: Place) -> bool:
+        """Whether a day is told as that of a review within a validity."""
+        mentions = self._mentions
+        return bool(mentions.mark(day, "dates.review_behind") or mentions.mark(day, "dates.review_before"))
 
     def _twice(self, path: str) -> Iterator[str | None]:
         """The same field of another entry that has no words of its own: one thing that was read twice."""
@@ -302,4 +290,10 @@ def _first(words: set[_Word]) -> _Word:
 
 
 def _is_date(place: Place) -> bool:
-    return isinstance(place.value, str) and _DATE.fullmatch(place.value) is not None
+    return isinstance(place.value, str) and _is_iso(place.value)
+
+
+def _is_iso(text: str) -> bool:
+    """Whether a text is a day or a month (2025-01, 2025-01-31)."""
+    parts = text.split("-")
+    return [*map(len, parts)] in ([4, 2], [4, 2, 2]) and all(map(str.isdecimal, parts))

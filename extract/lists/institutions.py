@@ -9,9 +9,15 @@ from extract.readers.text.units import Piece
 from extract.reading.source import Source
 from schemas import patterns
 from schemas.other_kinds.lists import ListedInstitution
+from schemas.text import fold
 
 _NUMBER = patterns.compile(r"(\d{1,4})[.、．]?")
+_TAIL = patterns.compile(
+    r"(?P<name>.{2,60}(?:公司|中心|院|所|厂|站|集团))\s?[-—–－_]{1,2}\s?(?P<tail>\S{1,10})"
+)
+_CITY = patterns.compile(r"(?P<stem>[^\s省]{2,6}?)[市州]")
 _FIELDS = ("number", "place", "institution", "employer", "employer_place")
+PLACES = ("place", "employer_place")
 _GOES_ON = ("place",)
 """A blank cell of these columns goes on from above: a row of several institutions of one place."""
 
@@ -54,4 +60,8 @@ def _entry(source: Source, grid: Grid, row: Row, stated: dict[str, Piece], path:
     for column, header, other in zip(grid.columns, grid.headers, row, strict=True):
         if column not in _FIELDS and other is not None and other.text and header:
             made.more[clean(header)] = clean(other.text)
+    tail = _TAIL.fullmatch(made.institution or "")
+    made.tail = tail["tail"] if tail else None
+    places = {name: fold(str(made.places[name].value)) for name in PLACES if name in made.places}
+    made.cities = {n: (city["stem"], city[0]) for n, text in places.items() if (city := _CITY.match(text))}
     return made

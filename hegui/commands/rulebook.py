@@ -77,12 +77,14 @@ def _write_pack(options: Namespace, outcomes: Sequence[Outcome]) -> None:
     from pathlib import PurePath
 
     from checks.rulebooks.drafting import draft
+    from extract.rulebook.drafted.read import drafted
     from hegui.render import pack_file
     from hegui.wording import text
 
     result = _one(outcomes, "--pack")
     outputs.guard(options.pack, [outcomes[0].path])
-    made = draft(result.rulebook, PurePath(outcomes[0].path).name)
+    name = PurePath(outcomes[0].path).name
+    made = draft(drafted(result.rulebook, name), name)
     outputs.save(options.pack, pack_file.written(made, options.lang))
     words = text("draft", "written", options.lang, path=options.pack, count=made.confirmations())
     console.say(words)
@@ -91,6 +93,7 @@ def _write_pack(options: Namespace, outcomes: Sequence[Outcome]) -> None:
 def _compare(options: Namespace, settings: Callable[[], dict[str, Any]]) -> int:
     """What differs between two documents. Status 2: one could not be read."""
     from checks.rulebooks.differences import compare
+    from extract.rulebook.clauses.compared_words import compared
     from hegui.render import FORMATS, Look, load
     from hegui.wording import text
 
@@ -104,7 +107,7 @@ def _compare(options: Namespace, settings: Callable[[], dict[str, Any]]) -> int:
         if shared.failed(outcomes):
             return 2
         books.append(_one(outcomes, "--compare").rulebook)
-    found = compare(books[0], books[1])
+    found = compare(compared(books[0]), compared(books[1]))
     renderer = load("compare", options.format)
     if options.output is None:
         look = Look(options.lang, console.columns(), console.wants_colour())

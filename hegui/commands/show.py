@@ -37,11 +37,22 @@ def configure(parser: Parser) -> None:
         else "write an HTML file: blocks, cells, marks and reading order drawn over the page pictures; for a "
         "folder or several documents one NAME.EXT.html each",
     )
+    parser.add_argument(
+        "--statements",
+        action="store_true",
+        help="显示读懂了什么：检查所比较的陈述（日期、数量、人员、期限……），按主题，附位置"
+        if zh
+        else "what was understood: the statements that the checks compare (days, amounts, people, terms …), "
+        "by topic, with their places",
+    )
 
 
 def run(options: Namespace) -> int:
     """Show the documents. Status 2: a document could not be read."""
     from hegui.render import document_view
+
+    if options.statements:
+        return _state(options)
 
     pages = _HtmlFiles(options) if options.html is not None else None
     quiet = pages is not None and options.format is None and options.output is None
@@ -54,6 +65,16 @@ def run(options: Namespace) -> int:
         return read
 
     outcomes = shared.process(options, work, deliver=not quiet)
+    return 2 if shared.failed(outcomes) else 0
+
+
+def _state(options: Namespace) -> int:
+    from hegui.errors import RefusedError
+
+    if options.html is not None:
+        raise RefusedError("statements_or_html")
+    options.format = options.format or "text"
+    outcomes = shared.process(options, lambda reader, item: reader.do(item, "statements"), made="statements")
     return 2 if shared.failed(outcomes) else 0
 
 
@@ -92,10 +113,12 @@ _EPILOG = (
 例：
   hegui show 报告.pdf
   hegui show 报告.pdf --html 报告.html
-  hegui show 报告.docx --format json --output 报告.json""",
+  hegui show 报告.docx --format json --output 报告.json
+  hegui show 报告.docx --statements""",
     """exit status: 0; 2 a file could not be read
 examples:
   hegui show report.pdf
   hegui show report.pdf --html report.html
-  hegui show report.docx --format json --output report.json""",
+  hegui show report.docx --format json --output report.json
+  hegui show report.docx --statements""",
 )

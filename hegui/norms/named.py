@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from checks.laws.titles import KINDS, near
 from extract.values.found import Found, narrow
 from extract.values.standards import find_foreign, find_standards
 from extract.values.titles import Title, find_titles
 from hegui.norms.rows import Row
 from schemas.facts import Facts
+from schemas.facts.misspelt_titles import KINDS, near
 from schemas.facts.titles import split_edition, title_key
 from schemas.standards import SIGNS, normalize_number
 

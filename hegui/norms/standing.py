@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from checks.catalogue.law.titles import edition_year_or_short, in_force, older
+from checks.catalogue.law.titles import in_force, older
 from checks.laws.lists import successor
-from checks.laws.titles import near, place
 from hegui.norms import facts_found
 from hegui.norms.named import Named
 from schemas.facts import Facts, Law, StandardEdition
+from schemas.facts.misspelt_titles import near, place
 from schemas.facts.titles import split_edition, title_key
 from schemas.other_kinds.norms import ListedNorm, Reason
-from schemas.standards import number_key
+from schemas.standards import edition_year_or_short, number_key
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"((?:19|20)\d\d)\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})\s?日?")

@@ -18,11 +18,20 @@ if TYPE_CHECKING:
     from checks.rulebooks.differences import Comparison
     from hegui.render.document_view import Shown
     from schemas.answers.explanation import Explanation
+    from schemas.answers.statements import StatementList
     from schemas.document import Box, Document
     from schemas.result import Extraction, FailedDocument, Judgement, NormsResult, Revision
 
     Rendered: TypeAlias = (
-        Judgement | Extraction | Explanation | Shown | Comparison | Revision | NormsResult | "Made"
+        Judgement
+        | Extraction
+        | Explanation
+        | StatementList
+        | Shown
+        | Comparison
+        | Revision
+        | NormsResult
+        | "Made"
     )
 
     class Renderer(Protocol):
@@ -90,6 +99,7 @@ FORMATS = {
         "xlsx": "hegui.render.workbooks.norms",
     },
     "explain": {"text": "hegui.render.pages.explained", "json": "hegui.render.json"},
+    "statements": {"text": "hegui.render.pages.statements", "json": "hegui.render.json"},
     "show": {"text": "hegui.render.show.text", "json": "hegui.render.show.json"},
 }
 

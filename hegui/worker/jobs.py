@@ -19,6 +19,7 @@ from ingest import progress
 from ingest.joined import read_joined
 from ingest.settings import Settings
 from schemas.answers.explanation import Explanation
+from schemas.answers.statements import StatementList
 from schemas.document import Document
 from schemas.result import Extraction, ListResult, MonitoringResult, NormsResult, Result, RulebookResult
 
@@ -167,6 +168,10 @@ def _explain(document: Document, _: Parts, *, field: str) -> Explanation:
     return pipeline.explain_document(document, field=field)
 
 
+def _statements(document: Document, _: Parts) -> StatementList:
+    return pipeline.state_document(document)
+
+
 def _show(document: Document, parts: Parts, *, pictures: bool, redact: str) -> Shown:
     return show(document, [data for _, data in parts] if pictures else [], redact)
 
@@ -181,6 +186,7 @@ JOBS: dict[str, Callable[..., Any]] = {
     "list": _list,
     "extract": _extract,
     "explain": _explain,
+    "statements": _statements,
 }
 
 WITHOUT: dict[str, Callable[..., Any]] = {"protections": sandbox.held, "answers": _answers}

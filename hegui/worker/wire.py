@@ -63,7 +63,9 @@ def _made(given: dict[str, Any]) -> Any:
 @cache
 def _models() -> dict[str, type[Model]]:
     """The models of `schemas` by name."""
-    import schemas.answers.explanation  # noqa: F401  (defines them, with what it imports)
+    # They define the models, with what they import.
+    import schemas.answers.explanation
+    import schemas.answers.statements  # noqa: F401
 
     found: dict[str, type[Model]] = {}
     classes = [Model]

@@ -10,11 +10,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from schemas import patterns
 from schemas.cache import yaml_file
 from schemas.text import fold
 
 _SOURCE = Path(__file__).parent / "sources" / "industries.yaml"
 _DIVISION, _CLASS = 2, 4
+_BRACKETS = patterns.compile(r"[（(【\[][^（()）】\]]{0,60}[)）】\]]")
 
 
 class Industries:
@@ -72,6 +74,11 @@ class Industries:
         (['3411'], ['3110', '311'])
         """
         return self._codes.get(title_key(title), [])
+
+
+def bare_key(title: str) -> str:
+    """A title for comparison, without what stands in brackets."""
+    return title_key(_BRACKETS.sub("", title))
 
 
 def title_key(title: str) -> str:

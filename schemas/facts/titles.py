@@ -20,6 +20,13 @@ _TAIL = patterns.compile(
     r"(?:(?:新?修正|新?修订|修改|最新)(?:版本?|本)?|版本?|本)$"
 )
 
+_STANDARD = patterns.compile(r"(?<![A-Za-z])[A-Z]{2,5}(?:/[A-Z]{1,2})?\s?\d")
+_NO_LAW = patterns.compile(
+    r"[A-Z]{2,}\s?/?[A-Z]?\s?\d"
+    r"|(?:标准|预案|规程|规范|通知|导则|公约|合同|协议|要求|限值|限量|方法|指南)(?:[（(].{0,20})?$"
+)
+_YEAR = patterns.compile(r"(?:19|20)\d\d")
+
 _INNER = str.maketrans("《》", "〈〉")
 """Title brackets within title brackets (GB/T 15834-2011, 4.15)."""
 
@@ -59,3 +66,31 @@ def split_edition(title: str) -> tuple[str, str | None]:
     if tail and tail.start() > 2:
         return key[: tail.start()], tail[0]
     return key, None
+
+
+def names_standard(title: str) -> bool:
+    """Whether a title has the number of a standard in it.
+
+    >>> names_standard("GB 8978-1996污水综合排放标准"), names_standard("消防法")
+    (True, False)
+    """
+    return _STANDARD.search(title) is not None
+
+
+def is_law(title: str) -> bool:
+    """Whether a title can be that of a law: no standard's, plan's or the like.
+
+    >>> [is_law(title) for title in ("消防法", "突发环境事件应急预案", "GB 8978-1996")]
+    [True, False, False]
+    """
+    return _NO_LAW.search(title) is None
+
+
+def year_in(title: str) -> str:
+    """The first year in a title; empty without.
+
+    >>> year_in("国家危险废物名录（2025年版）"), year_in("消防法")
+    ('2025', '')
+    """
+    found = _YEAR.search(title)
+    return found[0] if found else ""

@@ -14,7 +14,8 @@ class ListedInstitution(Model):
     """A row: the institution, and the employer whose report is sampled (null where none is).
 
     `number` is as printed; `more` has the cells of columns of other names; `places` are where the fields
-    stand, by their names."""
+    stand, by their names. `tail`: what stands behind the institution's name; `cities`: of the places that
+    begin with a city with its 市, by field, the city without it and with it."""
 
     number: int | None = None
     place: str | None = None
@@ -24,6 +25,8 @@ class ListedInstitution(Model):
     more: dict[str, str] = field(default_factory=dict)
     line: int
     places: dict[str, Leaf[Any]] = field(default_factory=dict, exclude=True)
+    tail: str | None = field(default=None, exclude=True)
+    cities: dict[str, tuple[str, str]] = field(default_factory=dict, exclude=True)
 
 
 class ListedIndustry(Model):

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
+from schemas.other_kinds.rule_words import HeadCountTable
 from schemas.slotted import field, slotted
 
 Target = Literal["clause", "item", "annex", "table"]
@@ -96,6 +97,9 @@ class RuleMentions(Mentions):
 
     namings: list[Naming] = field(default_factory=list)
     """Names and abbreviations that vary."""
+
+    times: list[HeadCountTable] = field(default_factory=list)
+    """The tables with rows of head counts."""
 
     recognised: bool = False
     """Whether it was read from pictures."""

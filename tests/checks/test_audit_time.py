@@ -9,7 +9,6 @@ import pytest
 import yaml
 
 from checks.audit_time.calculation import Asked, Time, Unknown, needed
-from checks.audit_time.days_taken import level
 from checks.audit_time.explanation import days, lines, why
 from checks.packs import Rules, all_packs
 from schemas import facts
@@ -89,18 +88,3 @@ def test_a_type_without_a_share_is_refused() -> None:
 def test_why_no_time_can_be_told() -> None:
     assert why(Unknown("no_table", "EnMS"), "en") == "no table of audit time for EnMS on the day"
     assert days(1, 2.5, "zh") == "1 至 2.5 人日"
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("高", "high"),
-        ("中等风险", "medium"),
-        ("Low risk", "low"),
-        ("有限", "limited"),
-        ("中高", None),
-        ("Ⅱ级", None),
-    ],
-)
-def test_levels_as_reports_write_them(text: str, expected: str | None) -> None:
-    assert level(text) == expected

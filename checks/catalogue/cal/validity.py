@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator
 from datetime import timedelta
 
 from checks.calibrations.certificate_numbers import dated_otherwise
-from checks.calibrations.device_numbers import contained, less_of_model, model_key, number_key, size_key
+from checks.calibrations.device_numbers import Models, contained, less_of_model, number_key
 from checks.calibrations.kinds import act_of, told_as_both
 from checks.calibrations.own_devices import (
     Statements,
@@ -148,7 +148,7 @@ def calibration_interval(context: Context) -> Iterator[Finding]:
                 *(p for s in over for p in every_place([s.calibrated_on, s.valid_until])),
                 identity=label,
                 values=[value_of(first.calibrated_on), value_of(first.valid_until)],
-                variant=act_of(over, allowed),
+                variant=act_of(context, over, allowed),
                 severity="info"
                 if _is_unsure(allowed, name or "") or may_be_another(context, first)
                 else None,
@@ -231,15 +231,15 @@ def calibration_conflict(context: Context) -> Iterator[Finding]:
     for one in dated_otherwise(context):
         yield context.finding(
             one.number,
-            one.stated,
+            one.calibrated_on,
             identity=f"{one.number.value}/number",
-            values=[one.number.value, one.stated.value],
+            values=[one.number.value, one.calibrated_on.value],
             variant="number",
             severity="info",
-            device=described(context, [one.statement])[0],
+            device=described(context, [one.calibration])[0],
             number=one.number.value,
             day=one.day.isoformat(),
-            told=one.stated.value,
+            told=one.calibrated_on.value,
         )
 
 
@@ -260,11 +260,12 @@ def _by_serial(statements: Statements) -> bool:
 
 def _conflicts(context: Context, statements: Statements) -> Iterator[tuple[str, Difference]]:
     """The aspects in which the statements differ; what belongs to one calibration is compared within it."""
-    for aspect, key, same in (("model", model_key, less_of_model), ("serial", number_key, contained)):
+    models = Models(context, statements)
+    for aspect, key, same in (("model", models.key, less_of_model), ("serial", number_key, contained)):
         found = differing(every_place(getattr(s, aspect) for s in statements), key=key, same=same)
         if found and not _interchanged(statements, aspect, found) and _are_one(statements):
             yield aspect, found
-    if found := _sizes_differ(statements):
+    if found := _sizes_differ(statements, models):
         yield "model", found
     resolve = _Agencies(context)
     for event in _events(statements):
@@ -279,11 +280,11 @@ def _conflicts(context: Context, statements: Statements) -> Iterator[tuple[str, 
             yield "dates", found
 
 
-def _sizes_differ(statements: Statements) -> Difference | None:
+def _sizes_differ(statements: Statements, models: Models) -> Difference | None:
     """The measuring ranges in one unit that stand for the model of a device, all with its number."""
-    sizes = [p for p in every_place(s.model for s in statements) if size_key(str(p.value)) is not None]
-    units = {key[0] for p in sizes if (key := size_key(str(p.value)))}
-    return differing(sizes, key=size_key) if len(units) == 1 and _by_serial(statements) else None
+    sizes = [p for p in models.places if p.value is not None and models.size(str(p.value)) is not None]
+    units = {key[0] for p in sizes if (key := models.size(str(p.value)))}
+    return differing(sizes, key=models.size) if len(units) == 1 and _by_serial(statements) else None
 
 
 def _are_one(statements: Statements) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checks import required_contents, requirements
@@ -16,7 +15,7 @@ from schemas.report import Report
 from schemas.result import Finding
 from schemas.text import fold
 
-_DATE = re.compile(r"日期|date", re.IGNORECASE)
+_DATE = ("日期", "date")
 
 
 @check("CMP001", "required-content-missing", "error")
@@ -187,7 +186,7 @@ def signature_missing(context: Context) -> Iterator[Finding]:
     for one in context.mentions.unsigned:
         if recognised and one.kind != "placeholder":
             continue
-        groups.setdefault((one.kind, _DATE.search(one.label) is not None), []).append(one)
+        groups.setdefault((one.kind, any(word in one.label.lower() for word in _DATE)), []).append(one)
     for (kind, dated), blanks in groups.items():
         yield context.finding(
             *(one.leaf for one in blanks),

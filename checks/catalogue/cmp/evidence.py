@@ -51,7 +51,7 @@ def evidence_not_told(context: Context) -> Iterator[Finding]:
     names, lists = untold_departments(context)
     if names:
         yield context.finding(
-            *(one.leaf for one in lists),
+            *(one.place for one in lists),
             identity="departments",
             variant="departments",
             values=sorted(names),

@@ -3,40 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
-from typing import NamedTuple
 
 from checks.compare import Place
 from checks.context import Context
-from checks.environment_safety.office_only_aspects import offices_only
+from checks.environment_safety import offices_only
 from checks.registry import check
-from schemas import patterns
-from schemas.cache import yaml_file
-from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.text import fold
-
-_SIGN = patterns.compile(r"(?:当心|小心|谨防|严防)(?P<hazard>[^\W\d_]{2,8}?)(?=[^\w]|等|的|$)")
-_USED = (
-    r"(?:使用|采用|用到|通入|充入|存放|储存|配备|更换)[^，,。；;]{{0,8}}?(?P<before>{0})"
-    r"|(?P<gas>{0})(?:气体)?(?:气?瓶|钢瓶|储罐|罐)"
-)
-"""How a sentence tells that gases (`{0}`) are used on the site."""
-
-_NOT_USED = patterns.compile(r"(?:无|没有|不|未|停止|取消|替代)[^，,。；;]{0,10}$|如|若|禁止|严禁|空气")
-_LISTS = ("危险源", "不可接受风险", "重大风险", "危害因素", "危险有害因素")
-
+from schemas.statements.environment_safety import HazardList, SiteHazard
 
 SHOWN = 8
 """So many of the hazards that are listed are told."""
-
-
-class Sign(NamedTuple):
-    """What signs warn of, and the words by which a list has it."""
-
-    stated: tuple[str, ...]
-    listed: tuple[str, ...]
 
 
 @check("CMP004", "hazard-not-listed", "warning", needs=("systems",))
@@ -73,25 +49,24 @@ def hazard_not_listed(context: Context) -> Iterator[Finding]:
 
     When to ignore: the sign is another company's, or only some of the hazards were listed.
     """
-    yield from offices_only(context)
+    yield from offices_only.registers(context)
     if not any(one.value == "OHSMS" for one in context.report.systems):
         return
     lists, items = _lists(context), _items(context)
     listed = context.words("listed", items=context.listed(items)) if items else ""
-    for variant, found in (("sign", _signs), ("gas", _gases)):
-        for sign, hazard, leaf in found(context) if lists else ():
-            if not _is_told(context, sign):
-                yield context.finding(
-                    leaf,
-                    *lists,
-                    identity=hazard,
-                    variant=variant,
-                    severity="info" if variant == "gas" else None,
-                    values=[hazard],
-                    concerning=["OHSMS"],
-                    hazard=hazard,
-                    listed=listed,
-                )
+    for one in context.mentions.statements(SiteHazard) if lists else ():
+        if not one.is_listed:
+            yield context.finding(
+                one.place,
+                *lists,
+                identity=one.hazard,
+                variant=one.kind,
+                severity="info" if one.kind == "gas" else None,
+                values=[one.hazard],
+                concerning=["OHSMS"],
+                hazard=one.hazard,
+                listed=listed,
+            )
 
 
 def _lists(context: Context) -> list[Place]:
@@ -99,47 +74,10 @@ def _lists(context: Context) -> list[Place]:
     ranked = [one.what for one in context.mentions.ranked if one.kind == "risks" and one.items]
     if ranked:
         return [*ranked[:2]]
-    stated = [p.leaf for p in context.mentions.passages(_LISTS) if str(p.leaf.value).count("、") > 1]
-    return [*stated[:2]]
+    return [one.place for one in context.mentions.statements(HazardList)[:2]]
 
 
 def _items(context: Context) -> list[str]:
     """The hazards and risks that the ranked lists name, once each."""
     ranked = (one for one in context.mentions.ranked if one.kind == "risks")
     return list(dict.fromkeys(str(item.value) for one in ranked for item in one.items))[:SHOWN]
-
-
-def _signs(context: Context) -> Iterator[tuple[Sign, str, Leaf[str]]]:
-    """The hazards that signs warn of, once each."""
-    seen: set[Sign] = set()
-    for passage in context.mentions.passages(("当心", "小心", "谨防", "严防")):
-        for match in _SIGN.finditer(fold(str(passage.leaf.value))):
-            sign = next((one for one in _known("signs") if match["hazard"] in one.stated), None)
-            if sign is not None and sign not in seen:
-                seen.add(sign)
-                yield sign, match["hazard"], passage.leaf
-
-
-def _gases(context: Context) -> Iterator[tuple[Sign, str, Leaf[str]]]:
-    """The gases that the site uses or keeps, the first of each kind."""
-    for kind in _known("gases"):
-        used = patterns.compile(_USED.format("|".join(kind.stated)))
-        for passage in context.mentions.passages(kind.stated):
-            text = fold(str(passage.leaf.value))
-            if (match := used.search(text)) and not _NOT_USED.search(text[: match.end()]):
-                yield kind, match["before"] or match["gas"], passage.leaf
-                break
-
-
-def _is_told(context: Context, sign: Sign) -> bool:
-    """Whether a sentence without a sign, or the gas itself, has the hazard."""
-    gases = [word for kind in _known("gases") for word in kind.stated]
-    texts = (fold(str(passage.leaf.value)) for passage in context.mentions.passages(sign.listed))
-    return any(not _SIGN.search(text) and not any(word in text for word in gases) for text in texts)
-
-
-@cache
-def _known(what: str) -> tuple[Sign, ...]:
-    """The `signs` or the `gases` of the file."""
-    said = yaml_file.read(Path(__file__).with_suffix(".yaml"))[what]
-    return tuple(Sign(tuple(one["sign"]), tuple(one["listed"])) for one in said)

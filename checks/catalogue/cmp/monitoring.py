@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from checks.compare import Place
 from checks.context import Context, runs
-from checks.environment_safety.office_only_inspections import inspected_offices
+from checks.environment_safety import offices_only
 from checks.environment_safety.permit_work import unproven_work
 from checks.registry import check
-from schemas import patterns
 from schemas.cache import yaml_file
 from schemas.result import Finding, NotChecked
-from schemas.text import fold
+from schemas.statements.environment_safety import EmittingScope
 
 _KNOWN = Path(__file__).with_suffix(".yaml")
 
@@ -63,7 +60,7 @@ def monitoring_not_told(context: Context) -> Iterator[Finding | NotChecked]:
 
     When to ignore: they were seen and not told (to be added), or are told in an annex.
     """
-    yield from inspected_offices(context)
+    yield from offices_only.inspections(context)
     yield from unproven_work(context)
     yield from _unmonitored(context)
 
@@ -76,10 +73,10 @@ def _unmonitored(context: Context) -> Iterator[Finding | NotChecked]:
         return
     if sum(bool(getattr(context.report, name)) for name in RECORDS) < ENOUGH:
         return
-    scope, site = _productive(context), context.mentions.find(_known()["site"])
+    scope = next(iter(context.mentions.statements(EmittingScope)), None)
+    site = context.mentions.find(_known()["site"])
     if scope is None or site is None:
         return
-    place, does = scope
     for system in dict.fromkeys(str(one.value) for one in context.report.systems):
         known = _known()["systems"].get(system)
         if known is None or context.mentions.find(known["told"], known["titles"]) is not None:
@@ -92,28 +89,15 @@ def _unmonitored(context: Context) -> Iterator[Finding | NotChecked]:
             yield context.not_checked("may_be_unread", "systems", pages=runs(numbers, context.lang))
             return
         yield context.finding(
-            place,
+            scope.place,
             exposed or site,
             identity=system,
             variant=system.lower(),
             values=[system],
             concerning=[system],
-            does=does,
+            does=scope.does,
             exposed=exposed.value if exposed is not None else "",
         )
-
-
-def _productive(context: Context) -> tuple[Place, str] | None:
-    """A scope with activities that emit, and what they are."""
-    for one in context.report.scopes:
-        if one.text is not None and (match := _scope().search(fold(str(one.text.value)))):
-            return one.text, match["does"]
-    return None
-
-
-@cache
-def _scope() -> re.Pattern[str]:
-    return patterns.compile(_known()["scope"])
 
 
 @cache

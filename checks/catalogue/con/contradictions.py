@@ -7,18 +7,20 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.dates.seasons import out_of_season
 from checks.dates.stated_audit import told_type
-from checks.environment_safety.drill_organizers import called_own, told_otherwise
+from checks.environment_safety.drill_accounts import told_otherwise
 from checks.environment_safety.drill_places import held_at_two
 from checks.environment_safety.drill_plans import drilled_unlisted
 from checks.environment_safety.waste_classes import listed_without, parted_otherwise
 from checks.environment_safety.waste_kinds import classed_twice
 from checks.messages import field_names, message
-from checks.objectives.targets import objectives, other_aims, two_targets
+from checks.objectives.targets import other_aims, two_targets
 from checks.organization.outsourcing import lists_apart, provided_otherwise
 from checks.organization.workshops import told_apart
 from checks.people.certificates.special_posts import posts_apart
 from checks.registry import check
 from schemas.result import Finding
+from schemas.statements.environment_safety import OwnDepartment
+from schemas.statements.objectives import Objective
 
 
 @check("CON006", "told-two-ways", "info")
@@ -91,7 +93,7 @@ def _audit_type(context: Context) -> Iterator[Finding]:
 
 
 def _objectives(context: Context) -> Iterator[Finding]:
-    stated = objectives(context)
+    stated = context.mentions.statements(Objective)
     for name, pairs in (("target", two_targets(stated)), ("aim", other_aims(stated))):
         for one, other in pairs:
             yield context.finding(
@@ -124,7 +126,7 @@ def _drills(context: Context) -> Iterator[Finding]:
     for drill in held_at_two(context):
         yield context.finding(
             drill.label,
-            drill.stated,
+            drill.course,
             identity="drill",
             variant="drill",
             values=sorted([drill.place, drill.other]),
@@ -157,9 +159,14 @@ def _drills_again(context: Context) -> Iterator[Finding]:
             one=stated.one,
             other=stated.other,
         )
-    for one in called_own(context):
+    for one in context.mentions.statements(OwnDepartment):
         yield context.finding(
-            one.leaf, identity="own", variant="own", values=[one.own, one.actor], own=one.own, actor=one.actor
+            one.place,
+            identity="own",
+            variant="own",
+            values=[one.own, one.actor],
+            own=one.own,
+            actor=one.actor,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.conclusions.denied_but_evidenced import Said, contradictions
+from checks.conclusions.denied_but_evidenced import Side, contradictions
 from checks.context import Context
 from checks.registry import check
 from schemas.result import Finding
@@ -49,17 +49,17 @@ def denied_elsewhere(context: Context) -> Iterator[Finding]:
     """
     for one in contradictions(context):
         yield context.finding(
-            *(said.place for said in (*one.denied, *one.stated)),
+            *(side.place for side in (*one.denied, *one.affirmed)),
             identity=one.subject.key,
-            variant="known" if all(said.known for said in one.stated) else "told",
+            variant="known" if all(side.known for side in one.affirmed) else "told",
             values=[],
             severity=one.subject.severity,
             what=one.subject.names[context.lang],
             denied=one.denied[0].words,
-            told=context.listed(dict.fromkeys(map(_shown, one.stated))),
+            told=context.listed(dict.fromkeys(map(_shown, one.affirmed))),
         )
 
 
-def _shown(said: Said) -> str:
-    """What is said: the report's words in quotation marks, those of the facts without."""
-    return said.words if said.known else f"“{said.words}”"
+def _shown(side: Side) -> str:
+    """What a side has: the report's words in quotation marks, those of the facts without."""
+    return side.words if side.known else f"“{side.words}”"

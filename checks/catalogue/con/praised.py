@@ -2,44 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from checks.context import Context
 from checks.people.awareness import judged_both_ways
 from checks.people.training_effectiveness import trained_and_lacking
 from checks.registry import check
-from checks.text.excusing_words import excused_at
-from checks.text.subject_words import as_written
-from schemas import patterns
 from schemas.cache import yaml_file
-from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.text import fold
+from schemas.statements.conclusions import JudgedSubject
 
 MOST = 3
 """So many places of each side are shown."""
-
-
-class Subject(NamedTuple):
-    """What may be praised and faulted: its name, words of its sentences, how it is praised and faulted."""
-
-    key: str
-    names: dict[str, str]
-    words: tuple[str, ...]
-    praise: re.Pattern[str]
-    fault: re.Pattern[str]
-
-
-class Judged(NamedTuple):
-    """A sentence that judges a subject, the words that do, and those before them that raise doubt."""
-
-    leaf: Leaf[str]
-    words: str
-    doubt: str
 
 
 @check("CON005", "praised-and-faulted", "info")
@@ -80,30 +56,20 @@ def praised_and_faulted(context: Context) -> Iterator[Finding]:
     When to ignore: the places tell of different parts or times; what stage 1 or the internal audit raised and
     was put right does not count.
     """
-    subjects, part, but = _known()
-    words = dict.fromkeys(word for subject in subjects for word in subject.words)
-    stated = [(one.leaf, fold(str(one.leaf.value))) for one in context.mentions.passages(tuple(words))]
-    for subject in subjects:
-        praised: list[Judged] = []
-        faulted: list[Judged] = []
-        for leaf, text in stated:
-            fault = subject.fault.search(text)
-            match = fault or subject.praise.search(text)
-            if match is None:
-                continue
-            other = excused_at((but,) if fault else (but, part), text, *match.span())
-            if not other.here:
-                judged = Judged(leaf, as_written(str(leaf.value), *match.span()), other.doubt)
-                (faulted if fault else praised).append(judged)
-        praised, faulted = _surest(praised), _surest(faulted)
+    judged: dict[str, list[JudgedSubject]] = {}
+    for one in context.mentions.statements(JudgedSubject):
+        judged.setdefault(one.subject, []).append(one)
+    for subject, sentences in judged.items():
+        praised = _surest([one for one in sentences if not one.fault])
+        faulted = _surest([one for one in sentences if one.fault])
         if praised and faulted:
             yield context.finding(
-                *(one.leaf for one in (*praised[:MOST], *faulted[:MOST])),
-                identity=subject.key,
+                *(one.place for one in (*praised[:MOST], *faulted[:MOST])),
+                identity=subject,
                 variant="judged",
                 values=[],
                 doubt=praised[0].doubt or faulted[0].doubt,
-                what=subject.names[context.lang],
+                what=_names()[subject][context.lang],
                 praise=praised[0].words,
                 fault=faulted[0].words,
             )
@@ -111,23 +77,13 @@ def praised_and_faulted(context: Context) -> Iterator[Finding]:
     yield from judged_both_ways(context)
 
 
-def _surest(judged: list[Judged]) -> list[Judged]:
+def _surest(judged: list[JudgedSubject]) -> list[JudgedSubject]:
     """Those that nothing raises doubt of, else all."""
     return [one for one in judged if not one.doubt] or judged
 
 
 @cache
-def _known() -> tuple[tuple[Subject, ...], re.Pattern[str], re.Pattern[str]]:
-    """The subjects of `praised.yaml`, what tells of a part, and what keeps a sentence from judging."""
-    said: dict[str, Any] = yaml_file.read(Path(__file__).with_suffix(".yaml"))
-    subjects = (
-        Subject(
-            key,
-            {"zh": one["zh"], "en": one["en"]},
-            tuple(one["words"]),
-            patterns.compile(one["said"] + said["praise"]),
-            patterns.compile(one["said"] + said["fault"]),
-        )
-        for key, one in said["subjects"].items()
-    )
-    return tuple(subjects), patterns.compile(said["part"]), patterns.compile(said["but"])
+def _names() -> dict[str, dict[str, str]]:
+    """What is judged, by language."""
+    known: dict[str, dict[str, str]] = yaml_file.read(Path(__file__).with_suffix(".yaml"))
+    return known

@@ -4,49 +4,30 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import partial
 from typing import Any, Literal
 
 from checks.conclusions import ignored_nonconformities, nothing_found, rated_departments
-from checks.conclusions.best_verdicts import Graded, graded_best
-from checks.conclusions.criterion_clauses import is_subject, on_others
-from checks.conclusions.unreserved_conclusion import is_of_whole, told_better
+from checks.conclusions.unreserved_conclusion import better_concluded
 from checks.conclusions.unticked_judgements import (
-    STAGE,
     answers,
     asks_more,
     condition_left,
-    hangs,
     is_answered,
     is_left_out,
     is_open,
-    question,
     variant,
 )
 from checks.context import Context
-from checks.nonconformities.stated_closures import told_closed
 from checks.registry import Outcome, check
-from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.mentions import Choices
-from schemas.report import Rating
 from schemas.result import Finding, NotChecked, Severity
-from schemas.text import fold
-
-LEVELS = {
-    "none": "不符合 不满足 无效 不充分 不适宜 不有效 未达 未实现 未满足 未符合 不达标 失控 不受控 差",
-    "partial": "基本 部分 一般 较 中 尚 改进",
-    "full": "符合 满足 有效 充分 适宜 良 优 达到 达成 实现 完善 健全 受控 好 强",
-}
-"""Words of ratings, the worse first: 基本符合 is no 符合."""
+from schemas.statements.conclusions import BestVerdict, RatedCriterion, TickQuestion
+from schemas.statements.nonconformities import Closure, NoneRaised
 
 POSITIVE = ("recommend", "maintain", "recommend_after_correction")
 
 UNMARKED = ("符合 基本符合 不符合", "有效 基本有效 无效", "满足 基本满足 不满足")
 """Options in a row that have lost their boxes."""
-
-AT_MEETING = patterns.compile(r"末次会议|现场审核结束[时日]|[Cc]losing meeting")
-"""A label of what was recommended on the last day of the audit."""
 
 
 @check("CON001", "choice-unclear", "error")
@@ -84,11 +65,12 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
     tick may not have been seen.
     """
     known = context.report.conclusion.recommendation
-    groups: dict[tuple[Any, ...], list[Choices]] = defaultdict(list)
-    answered = Counter(question(one) for one in context.mentions.choices if one.ticked)
-    kinds = {one.kind for one in context.mentions.choices if one.ticked and not STAGE.search(one.label)}
-    rows = answers(context.mentions.choices)
-    for one in () if context.mentions.unfilled else context.mentions.choices:  # CMP002
+    groups: dict[tuple[Any, ...], list[TickQuestion]] = defaultdict(list)
+    questions = context.mentions.statements(TickQuestion)
+    answered = Counter(one.key for one in questions if one.ticked)
+    kinds = {one.kind for one in questions if one.ticked and not one.stage1}
+    rows = answers(questions)
+    for one in () if context.mentions.unfilled else questions:  # CMP002
         if not one.boxed and known is not None and known.value is not None:
             continue
         if not one.boxed and _others_unmarked(context):
@@ -98,14 +80,14 @@ def choice_unclear(context: Context) -> Iterator[Outcome]:
         elif not one.ticked and one.rule != "most":
             if is_open(one, answered, kinds) or is_left_out(one, rows):
                 groups[one.label, one.kind, False].append(one)
-            elif kinds and not hangs(one) and not is_answered(one, kinds, context.mentions.choices):
-                groups[question(one)].append(one)
+            elif kinds and not one.hangs and not is_answered(one, kinds, questions):
+                groups[one.key].append(one)
     for key, choices in groups.items():
         first = choices[0]
         doubted = not first.ticked and not isinstance(key[-1], bool)
         label = context.listed(dict.fromkeys(one.label for one in choices if one.label))
         yield context.finding(
-            *(one.leaf for one in choices),
+            *(one.place for one in choices),
             identity=label or "/".join(first.options),
             values=sorted(first.ticked),
             variant=variant(first, doubted=doubted),
@@ -128,9 +110,9 @@ def _others_unmarked(context: Context) -> str | None:
     return others.raw.strip() if others is not None else None
 
 
-def _severity(context: Context, choices: list[Choices]) -> Severity | None:
+def _severity(context: Context, choices: list[TickQuestion]) -> Severity | None:
     """Of a page that was recognised a tick may be lost, and a box taken for ticked."""
-    recognised = context.is_recognised(*(one.leaf for one in choices))
+    recognised = context.is_recognised(*(one.place for one in choices))
     if recognised and not choices[0].ticked:
         return "info"
     return None if choices[0].boxed and not recognised else "warning"
@@ -141,17 +123,27 @@ def _quoted(context: Context, options: list[str]) -> str:
     return context.listed(f"“{option.strip(' 。.;；')}”" for option in options)
 
 
-def _graded(context: Context, one: Graded) -> Finding:
+def _graded_best(context: Context) -> Iterator[Finding]:
+    """The findings on such verdicts, the first for each nonconformity."""
+    seen: set[str] = set()
+    for one in context.mentions.statements(BestVerdict):
+        name = one.item.number or str(one.item.clause.value if one.item.clause else "")
+        if name not in seen:
+            seen.add(name)
+            yield _graded(context, one)
+
+
+def _graded(context: Context, one: BestVerdict) -> Finding:
     """A finding on a verdict beside a nonconformity that may be against it: worth knowing."""
     return context.finding(
-        one.leaf,
+        one.place,
         *(leaf for leaf in (one.item.clause, one.item.description) if leaf is not None),
-        identity=f"graded/{one.what}",
+        identity=f"graded/{one.words}",
         values=[one.verdict],
         variant="graded",
         severity="info",
-        wrong=[one.leaf],
-        what=one.what,
+        wrong=[one.place],
+        what=one.words,
         value=one.verdict,
         number=one.item.number or "",
         clause=one.item.clause.value if one.item.clause is not None else "",
@@ -202,28 +194,25 @@ def rating_conflict(context: Context) -> Iterator[Outcome]:
         *rated_departments.rated_good(context),
     ]
     yield from mention
-    yield from () if mention else map(partial(_graded, context), graded_best(context))
-    rated = [one for one in context.report.conclusion.ratings if one.value is not None and one.value.value]
-    rated = [one for one in rated if not _is_rule(one)]
+    yield from () if mention else _graded_best(context)
+    rated = context.mentions.statements(RatedCriterion)
     if not rated:
         yield context.absent("conclusion.ratings")
         return
-    levels = {
-        level: [one for one in rated if _level(str(one.value and one.value.value)) == level]
-        for level in LEVELS
-    }
-    yield from _against_rating(context, levels["none"])
-    yield from told_better(context, levels["partial"], levels["full"])
-    yield from ignored_nonconformities.left_out(context, levels["partial"], levels["full"])
+    partial = [one for one in rated if one.level == "partial"]
+    full = [one for one in rated if one.level == "full"]
+    yield from _against_rating(context, [one for one in rated if one.level == "none"])
+    yield from better_concluded(context, partial, full)
+    yield from ignored_nonconformities.left_out(context, partial, full)
     items = context.report.nonconformities
     if not _count(items.major) or context.mentions.closed:
         return
-    if len(levels["full"]) < len(rated):
-        yield from _against_major(context, levels["full"])
+    if len(full) < len(rated):
+        yield from _against_major(context, full)
     else:
         yield context.finding(
             *_places(items.major),
-            *(one.value for one in rated if one.value is not None),
+            *(one.place for one in rated),
             identity="major",
             variant="major",
             values=[_count(items.major)],
@@ -231,13 +220,7 @@ def rating_conflict(context: Context) -> Iterator[Outcome]:
         )
 
 
-def _is_rule(one: Rating) -> bool:
-    """Whether a rating is what a rule says of all that is of some kind (凡开出严重不符合的评为“失控”)."""
-    of = str(one.criterion.value) if one.criterion is not None else ""
-    return of.startswith(("凡", "其余", "如", "若")) or (of.endswith("的") and "不符合" in of)
-
-
-def _against_rating(context: Context, negative: list[Rating]) -> Iterator[Finding]:
+def _against_rating(context: Context, negative: list[RatedCriterion]) -> Iterator[Finding]:
     """A negative rating, and the organization recommended as if there were nothing."""
     conclusion, found = context.report.conclusion, context.report.nonconformities
     recommendation = conclusion.recommendation
@@ -249,23 +232,22 @@ def _against_rating(context: Context, negative: list[Rating]) -> Iterator[Findin
         return
     clauses = list(dict.fromkeys(str(one.clause.value) for one in found.items if one.clause is not None))
     for one in negative:
-        criterion = (one.criterion.value or "") if one.criterion is not None else ""
-        whole = is_of_whole(criterion)
-        if raised and not whole and not on_others(criterion, found):
+        criterion, whole = one.criterion, one.whole
+        if raised and not whole and not one.of_others:
             continue
         yield context.finding(
-            *_places(one.criterion),
-            *_places(one.value),
+            *_places(one.rating.criterion),
+            one.place,
             *_places(recommendation),
             identity=criterion or "rating",
             variant=("whole" if whole else "others") if raised else "negative",
             criterion=criterion,
-            value=one.value.value if one.value is not None else "",
+            value=one.words,
             clauses_shown=context.listed(clauses),
         )
 
 
-def _against_major(context: Context, best: list[Rating]) -> Iterator[Finding]:
+def _against_major(context: Context, best: list[RatedCriterion]) -> Iterator[Finding]:
     """The best rating for the subject of a clause against which a major nonconformity was raised."""
     majors = [
         item
@@ -273,28 +255,22 @@ def _against_major(context: Context, best: list[Rating]) -> Iterator[Finding]:
         if item.grade is not None and item.grade.value == "major" and item.clause is not None
     ]
     for one in best:
-        name = str(one.criterion.value) if one.criterion is not None and one.criterion.value else ""
-        against = [item for item in majors if is_subject(name, item)]
+        name = one.criterion
+        against = [item for item in majors if item in one.against]
         if not against:
             continue
         clauses = list(dict.fromkeys(str(item.clause.value) for item in against if item.clause is not None))
         yield context.finding(
-            *_places(one.criterion),
-            *_places(one.value),
+            *_places(one.rating.criterion),
+            one.place,
             *(leaf for item in against for leaf in (item.clause, item.grade) if leaf is not None),
             identity=name,
             variant="clause",
             values=clauses,
             criterion=name,
-            value=one.value.value if one.value is not None else "",
+            value=one.words,
             clauses_shown=context.listed(clauses),
         )
-
-
-_RAISED, _BAD = ("开具", "开出", "开立", "提出", "签发"), ("不符合项", "不符合报告", "任何不符合", "不合格项")
-_NONE_RAISED = [f"{no}{raised}{bad}" for no in ("未", "没有") for raised in _RAISED for bad in _BAD]
-_OURS = ("本次", "此次", "本轮", "现场审核")
-"""What says that the team raised no nonconformity at all, and that it does of this audit."""
 
 
 @check("CON003", "recommendation-conflict", "error")
@@ -330,14 +306,14 @@ def recommendation_conflict(context: Context) -> Iterator[Outcome]:
     recommendation = context.report.conclusion.recommendation
     if recommendation is None or recommendation.value is None:
         yield _untold(context)
-    elif not (context.mentions.closed or _each_verified(context) or told_closed(context)):
+    elif not (context.mentions.closed or _each_verified(context) or context.mentions.statements(Closure)):
         yield from _in_spite_of_open_ones(context, recommendation)
 
 
 def _each_verified(context: Context) -> bool:
     """Whether as many records of verification as nonconformities tell of closing; not at the last meeting."""
-    choices = context.mentions.choices
-    if any(one.kind == "recommendation" and AT_MEETING.search(one.label) for one in choices):
+    questions = context.mentions.statements(TickQuestion)
+    if any(one.kind == "recommendation" and one.at_meeting for one in questions):
         return False
     listed = {item.number or str(at) for at, item in enumerate(context.report.nonconformities.items)}
     number = _number_of(context, "major") + _number_of(context, "minor")
@@ -365,7 +341,7 @@ def _in_spite_of_open_ones(context: Context, recommendation: Leaf[str]) -> Itera
         )
     elif minor and (
         recommendation.value == "recommend"
-        or (recommendation.value == "maintain" and condition_left(context.mentions.choices))
+        or (recommendation.value == "maintain" and condition_left(context.mentions.statements(TickQuestion)))
     ):
         yield context.finding(
             *places,
@@ -386,11 +362,7 @@ def _number_of(context: Context, grade: Literal["major", "minor"]) -> int:
     stated = found.major if grade == "major" else found.minor
     if stated is not None:
         return _count(stated)
-    if any(
-        word in str(mention.leaf.value)
-        for mention in context.mentions.passages(_NONE_RAISED)
-        for word in _OURS
-    ):
+    if context.mentions.statements(NoneRaised):
         return 0
     return sum(item.grade is not None and item.grade.value == grade for item in found.items)
 
@@ -398,8 +370,8 @@ def _number_of(context: Context, grade: Literal["major", "minor"]) -> int:
 def _untold(context: Context) -> NotChecked:
     """Why the recommendation is not known: no option is marked, several are, or nothing is there."""
     field = "conclusion.recommendation"
-    for one in context.mentions.choices:
-        if one.kind == "recommendation" and not STAGE.search(one.label):
+    for one in context.mentions.statements(TickQuestion):
+        if one.kind == "recommendation" and not one.stage1:
             others = None if one.boxed else _others_unmarked(context)
             reason = "marked_twice" if one.ticked else "ticks_lost" if others else "unmarked"
             options = _quoted(context, one.ticked or one.options)
@@ -413,11 +385,3 @@ def _count(leaf: Leaf[int] | None) -> int:
 
 def _places(leaf: Leaf[Any] | None) -> list[Leaf[Any]]:
     return [leaf] if leaf is not None else []
-
-
-def _level(value: str) -> str | None:
-    """Which of the levels a rating is; null for a word that is none."""
-    folded = fold(value)
-    return next(
-        (level for level, words in LEVELS.items() if any(word in folded for word in words.split())), None
-    )

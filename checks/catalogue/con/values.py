@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.measurements.examination_rates import not_everyone
-from checks.measurements.limits_elsewhere import beyond
-from checks.measurements.outside_limits import beside_their_limits
+from checks.measurements.outside_limits import beside_their_limits, beyond_elsewhere, not_everyone
 from checks.registry import check
 from schemas.result import Finding
+from schemas.statements.measurements import ExaminationRate, LimitedValue, ValueElsewhere
 
 
 @check("CON007", "judged-against-value", "warning")
@@ -44,18 +43,22 @@ def judged_against_value(context: Context) -> Iterator[Finding]:
     When to ignore: the limit is not that of this value (the report should say so).
     """
     stated: set[tuple[str, str]] = set()
-    own = ((one, True) for one in (*beside_their_limits(context), *not_everyone(context)))
-    for found, sure in (*own, *beyond(context)):
-        if found[:2] in stated:
+    every: list[LimitedValue | ExaminationRate | ValueElsewhere] = [
+        *beside_their_limits(context),
+        *not_everyone(context),
+        *beyond_elsewhere(context),
+    ]
+    for value in every:
+        if (value.words, value.limit) in stated:
             continue
-        stated.add(found[:2])
+        stated.add((value.words, value.limit))
         yield context.finding(
-            *found.places,
-            identity=f"{found.value}/{found.limit}",
-            values=[found.value, found.limit],
-            severity=None if sure else "info",
-            expected=found.limit,
-            actual=found.value,
-            value=found.value,
-            limit=found.limit,
+            *value.places,
+            identity=f"{value.words}/{value.limit}",
+            values=[value.words, value.limit],
+            severity="info" if isinstance(value, ValueElsewhere) and not value.sure else None,
+            expected=value.limit,
+            actual=value.words,
+            value=value.words,
+            limit=value.limit,
         )

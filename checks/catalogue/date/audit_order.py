@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -11,14 +10,13 @@ from checks.compare import days_agree, every_place, name_key, out_of_order
 from checks.context import Context
 from checks.dates.after_report import has_guessed_year, of_programme, still_due
 from checks.dates.reversed_audit_days import told_reversed
-from checks.dates.stated_lengths import days_told_wrongly, is_bound, odd_terms
+from checks.dates.stated_lengths import days_told_wrongly, odd_terms
 from checks.dates.system_age import run_too_long
 from checks.dates.valid_dates import at, sound, wrong_starts
 from checks.messages import message
 from checks.registry import Outcome, check
 from checks.text.subject_words import is_bare, thing_of
 from checks.triage import ambiguous_dates
-from schemas import patterns
 from schemas.dates import FOREVER, add_months, first_day, last_day, span_months
 from schemas.leaf import Leaf, leaves
 from schemas.mentions import DateMention, Term
@@ -28,19 +26,11 @@ from schemas.result import Finding
 MANY = 20
 """So many events of one day are compared by name; a report has a few."""
 
-_ENDING = ("结束", "完成", "止", "末次", "阶段", ":", "：", "end")
-"""Words before the last day of a stage."""
-
 LONGEST, LATEST = timedelta(days=240), timedelta(days=300)
 """No audit takes longer than this, with both stages, and no report comes later: else a year is wrong."""
 
 SIGNED = timedelta(days=45)
 """So long after the audit a report may be dated: a day within it may be its own, where none was read."""
-
-_COMPANY = patterns.compile(
-    r"(?:公司|[^\W\d]厂|集团|中心|研究院|商行|经营部|合作社|门市部|工作室|事务所|Ltd\.?|Inc\.?)$"
-)
-"""The name of a supplier, not of another thing in the row of its list."""
 
 
 @check("DATE001", "audit-order", "error", needs=("audit.end",))
@@ -80,7 +70,7 @@ def audit_order(context: Context) -> Iterator[Outcome]:
     written = sound(report.report_date, wrong)
     found = [
         *_in_order(context, "end", start, end),
-        *(_in_order(context, "end1", first, last) if _ends(context, last) else ()),
+        *(_in_order(context, "end1", first, last) if _may_end(context, last) else ()),
     ]
     if not _is_stage1(report, start):
         found += _stages(context, last or first, start)
@@ -128,14 +118,14 @@ def future_date(context: Context) -> Iterator[Outcome]:
         return
     limit = max(days).isoformat()
     signed_by = None if report.report_date else (max(days) + SIGNED).isoformat()
-    others, held = _judged_elsewhere(report), _of_what_was_done(report)
+    others, held = _judged_elsewhere(report), _of_what_was_done(context)
     events: dict[str, list[list[DateMention]]] = {}
     for mention in context.mentions.dates:
         done = mention.done is True or (mention.done is None and at(mention.leaf) in held)
         late = done and out_of_order(mention.leaf.value, limit)
         if not late or mention.garbled or at(mention.leaf) in others or _is_of_law(context, mention):
             continue
-        if not has_guessed_year(mention, max(days)):
+        if not has_guessed_year(context, mention.leaf, max(days)):
             _join(events.setdefault(str(mention.leaf.value), []), mention)
     written = [event for same_day in events.values() for event in same_day]
     alike = Counter(name_key(_named(event)) for event in written if _named(event))
@@ -195,13 +185,14 @@ def term_arithmetic(context: Context) -> Iterator[Outcome]:
         start, end = sound(term.start, wrong), sound(term.end, wrong)
         if start is None or end is None or FOREVER in (start.value, end.value):
             continue
-        if not is_bound(context, term.stated) and not _fits(start.value or "", end.value or "", term.months):
+        bound = context.mentions.mark(term.stated, "dates.bound")
+        if not bound and not _fits(start.value or "", end.value or "", term.months):
             yield _wrong_term(context, term)
     yield from odd_terms(context)
     yield from days_told_wrongly(context)
     for run in run_too_long(context):
         yield context.finding(
-            run.said,
+            run.place,
             run.start,
             identity="running",
             values=[run.months, run.start.value],
@@ -231,17 +222,22 @@ def _is_of_law(context: Context, mention: DateMention) -> bool:
     """Whether a date stands in the row of a listed law, whose first day LAW002 judges."""
     line = (mention.leaf.evidence.page, mention.leaf.evidence.line)
     listed = (title for one in context.report.law_lists for title in one.titles)
-    return bool(context.mentions.beside(mention.leaf)) and any(
+    return bool(context.mentions.mark(mention.leaf, "dates.in_row")) and any(
         (title.evidence.page, title.evidence.line) == line for title in listed
     )
 
 
-def _of_what_was_done(report: Report) -> set[int]:
+def _of_what_was_done(context: Context) -> set[int]:
     """Where the days of records stand that are kept of what took place, whatever their rows say."""
+    report = context.report
     days = [drill.held_on for drill in report.drills]
     days += [exam.examined_on for exam in report.medical_exams]
     days += [evaluation.done_on for evaluation in report.compliance_evaluations]
-    days += [one.evaluated_on for one in report.suppliers if one.name and _COMPANY.search(one.name.raw)]
+    days += [
+        one.evaluated_on
+        for one in report.suppliers
+        if one.name and context.mentions.mark(one.name, "dates.company")
+    ]
     days += [piece.inspected_on for piece in report.special_equipment]
     return {at(place) for place in every_place(days)}
 
@@ -256,15 +252,9 @@ def _in_order(
         yield _order_finding(context, variant, earlier, later)
 
 
-def _ends(context: Context, last: Leaf[str] | None) -> bool:
+def _may_end(context: Context, last: Leaf[str] | None) -> bool:
     """Whether the clause before a day may tell it as the last of a span: not only what was done on it."""
-    before = context.mentions.around(last)[0] if last is not None else ""
-    clause = before.replace("，", ",").rpartition(",")[2].strip()
-    return (
-        not clause
-        or clause.endswith(("至", "到", "~", "～", "—", "–", "-", "to"))
-        or any(word in clause for word in _ENDING)
-    )
+    return last is None or bool(context.mentions.mark(last, "dates.may_end_span"))
 
 
 def _far_apart(
@@ -349,7 +339,7 @@ def _named(event: list[DateMention]) -> str:
 
 def _future(context: Context, event: list[DateMention], limit: str) -> Iterator[Finding]:
     due = still_due(context, event[0].leaf)
-    if due.here:
+    if due is not None and due.is_left:
         return
     what = _named(event)
     day = event[0].leaf.value
@@ -360,7 +350,7 @@ def _future(context: Context, event: list[DateMention], limit: str) -> Iterator[
         identity=what,
         values=[day, limit],
         variant="named" if what else "unnamed",
-        doubt=due.doubt,
+        doubt=due.verb if due is not None else "",
         expected=f"<= {limit}",
         actual=day,
         what=context.words("of", thing=thing, what=what) if thing else what,
@@ -433,10 +423,10 @@ def _due(start: str, end: str, months: int) -> tuple[str, str] | None:
 
 def _subject(context: Context, term: Term) -> str:
     """What has the term: the contract with its parties where the report holds it, else the words before."""
-    entry = re.match(r"contracts\[(\d+)\]", term.start.path or "")
-    if entry is None:
+    entry, _, rest = (term.start.path or "").partition("[")
+    if entry != "contracts" or not rest:
         return term.what
-    contract = context.report.contracts[int(entry[1])]
+    contract = context.report.contracts[int(rest.partition("]")[0])]
     parties = "、".join(leaf.value for leaf in contract.parties if leaf.value)
     kind = contract.kind.value if contract.kind is not None else term.what
     return f"{kind}（{parties}）" if parties else kind or ""

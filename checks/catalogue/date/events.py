@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
@@ -22,7 +21,7 @@ from checks.dates.performance_evaluation.activities import AUDIT, KINDS, REVIEW,
 from checks.dates.performance_evaluation.named_by_day import named_by_another_day
 from checks.dates.performance_evaluation.outcomes import closed_twice
 from checks.dates.performance_evaluation.raising_days import alike, otherwise, raised_in, too_soon
-from checks.dates.performance_evaluation.same_activity import agree, events, told_apart, words_near
+from checks.dates.performance_evaluation.same_activity import agree, events, told_apart
 from checks.dates.performance_evaluation.same_day_closure import closed_in_words
 from checks.dates.repeated_records import drilled_twice, told_twice
 from checks.dates.sentence_order import turned_round
@@ -34,14 +33,14 @@ from checks.dates.valid_dates import sound, wrong_starts
 from checks.environment_safety.drill_days import on_other_days
 from checks.laws.compliance_evaluation import evaluated_before
 from checks.laws.later_editions import dated_too_early
-from checks.laws.titles import KINDS as KINDS_OF_LAWS
 from checks.messages import field_names, message
 from checks.people.certificates.health import issued_after_start
 from checks.registry import Outcome, check
-from schemas import patterns
 from schemas.dates import FOREVER, first_day
 from schemas.leaf import Leaf
 from schemas.result import Finding, Severity
+from schemas.statements.activities import NextAuditDay
+from schemas.statements.dates import LawDay
 
 SLIP = timedelta(days=14)
 """Days of the audit that are farther apart than this are those of another audit."""
@@ -62,15 +61,6 @@ OTHER_ENDS = {
     "stage1.end": "stage1.start",
 }
 """The other day of the same span: one of them may have been read for the other."""
-
-
-_LATEST = patterns.compile(
-    r"不[晚迟]于|最[晚迟]|不超过|(?:之|以)?前|截[止至]|no later|before|latest|until", re.I
-)
-_PLANNED = patterns.compile(
-    r"建议|计划|拟|暂定|预计|预定|左右|之间|起|第[二三]次|再认证|planned|expected|about", re.I
-)
-"""Words of the latest day of the next audit; of a day that is only planned, or of another audit."""
 
 
 @check("DATE009", "event-dated-twice", "error")
@@ -162,16 +152,16 @@ def _suppliers(context: Context) -> Iterator[Outcome]:
 
 def _meetings(context: Context) -> Iterator[Outcome]:
     """The opening and the closing meeting of the schedule on another day than the audit's first or last."""
-    for meeting in out_of_place(context):
+    for meeting, of_audit in out_of_place(context):
         yield context.finding(
             meeting.place,
-            meeting.of_audit,
+            of_audit,
             doubt=meeting.doubt,
             identity=f"meeting/{meeting.place.value}",
             variant="meeting",
             severity="warning",
             meeting=meeting.place.value,
-            day=meeting.of_audit.value,
+            day=of_audit.value,
         )
 
 
@@ -244,8 +234,15 @@ def _closed_as_raised(context: Context, later: list[Later]) -> Iterator[Finding]
             if closed is None or not closed.value or closed.value == FOREVER or raised is None:
                 continue
             late = start is not None and out_of_order(raised.day, start.value)
-            former = is_of_former(context, closed, raised.day) or _begins_then(context, closed)
-            if late or former or not too_soon(raised, closed.value) or (kind, closed.value) in stated:
+            former = is_of_former(context, closed, raised.day)
+            lasting = context.mentions.mark(closed, "dates.lasting_since")
+            if (
+                late
+                or former
+                or lasting
+                or not too_soon(raised, closed.value)
+                or (kind, closed.value) in stated
+            ):
                 continue
             stated.add((kind, closed.value))
             same = [one for one in later if one.closed[0].value == closed.value]
@@ -266,11 +263,6 @@ def _closed_as_raised(context: Context, later: list[Later]) -> Iterator[Finding]
             )
 
 
-def _begins_then(context: Context, day: Leaf[str]) -> bool:
-    """Whether something lasts since a day, on which nothing was done (2024年9月至今纠正措施4份)."""
-    return context.mentions.around(day)[1].lstrip("日份 ").startswith(("至今", "至目前", "以来", "起"))
-
-
 # ---------------------------------------------------------------- one event on two days
 
 
@@ -279,7 +271,7 @@ def _audit(context: Context) -> Iterator[Finding]:
     own = [leaf for leaf in (context.report.audit.start, context.report.audit.end) if leaf is not None]
     for stated in told_days(context):
         what = message("DATE009", "audit", context.lang, {})
-        yield _finding(context, "audit", what, [stated.start, stated.end, *own], severity="warning")
+        yield _finding(context, "audit", what, [stated.place, stated.end, *own], severity="warning")
 
 
 def _of_records(context: Context) -> Iterator[Finding]:
@@ -316,9 +308,14 @@ def _drills_without_year(context: Context) -> Iterator[Finding]:
 def _next_audit(context: Context) -> Iterator[Finding]:
     """The latest day of the next audit, where two places have it as the latest."""
     leaf = context.report.next_audit_by
-    places = [place for place in leaf.places if _LATEST.search(words_near(context, place))] if leaf else []
-    found = differing(places, key=str, same=days_agree)
-    if found is not None and not any(_PLANNED.search(words_near(context, one)) for one in found.places):
+    days = [
+        day
+        for place in (leaf.places if leaf else ())
+        for day in context.mentions.statements(NextAuditDay, place)
+        if day.latest
+    ]
+    found = differing((day.place for day in days), key=str, same=days_agree)
+    if found is not None and not any(day.planned for day in days if day.place in found.places):
         what = message("DATE009", "next_audit", context.lang, {})
         yield _finding(context, "next_audit_by", what, found.places)
 
@@ -333,8 +330,7 @@ def _is_of_start(context: Context, path: str, leaf: Leaf[str] | None) -> bool:
 
 def _is_of_law(context: Context, place: Place) -> bool:
     """Whether a day stands beside the title of a law: on it the law comes into force."""
-    cells = (cell.partition("（")[0].partition("(")[0].strip() for cell in context.mentions.beside(place))
-    return any(cell.endswith(KINDS_OF_LAWS) for cell in cells)
+    return bool(context.mentions.statements(LawDay, place))
 
 
 def _is_open(context: Context, path: str, found: Difference) -> bool:

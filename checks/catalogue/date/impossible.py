@@ -9,31 +9,9 @@ from checks.context import Context
 from checks.dates.calendar.weekdays import wrong_weekdays
 from checks.dates.valid_dates import wrong_dates
 from checks.registry import Outcome, check
-from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.text import fold
-
-_ONE_DAY = patterns.compile(r"[^\d]{0,4}\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}\D{0,2}|\D{0,4}\d{8}")
-"""A written day, alone."""
-
-_LOST = patterns.compile(r"(?<!\d)\d{3}\s?[年./-]\s?\d{1,2}\s?[月./-]")
-"""A day whose year has three digits: of a recognised page, the fourth was not seen."""
-
-_DAYS = tuple(f"{month}月{day}日" for month, day in ((2, 30), (2, 31), (4, 31), (6, 31), (9, 31), (11, 31)))
-"""Days without a year that no year has."""
-
-_ALONE = patterns.compile(r"(?<!\d)(?<!年)(?<!年\s)(?:2月3[01]|(?:[469]|11)月31)日")
-
-_ODD = {
-    "joined": patterns.compile(r"(?<=[\d日号])\s{0,3}(?P<part>自)\s{0,3}(?=\d)"),
-    "year": patterns.compile(r"(?<=\d)\s{0,3}(?P<part>的)"),
-    "letter": patterns.compile(r"(?P<part>[Oo])"),
-    "doubled": patterns.compile(r"(?P<part>年年|月月|日日|号号)"),
-    "day": patterns.compile(r"(?P<part>曰)"),
-    "mark": patterns.compile(r"(?<=[年月./-])\s{0,3}(?P<part>[.,·])"),
-}
-"""What is wrong in a garbled date, by the message that tells it."""
+from schemas.statements.dates import DateWriting, ImpossibleDay
 
 
 @check("DATE007", "impossible-date", "error")
@@ -78,12 +56,11 @@ def impossible_date(context: Context) -> Iterator[Outcome]:
             impossible.setdefault(leaf.raw, []).append(leaf)
     for places in impossible.values():
         yield _wrong_date(context, places, "impossible")
-    for passage in context.mentions.passages(_DAYS):
-        found = _ALONE.search(fold(str(passage.leaf.value)))
-        if found is not None and found[0] not in "".join(impossible):
-            yield _no_day(context, passage.leaf, found[0])
+    for day in context.mentions.statements(ImpossibleDay):
+        if day.written not in "".join(impossible):
+            yield _no_day(context, day.place, day.written)
     slips = list(_distinct_slips(garbled.values()))
-    plain = [places for places in slips if all(map(_is_plain, places))]
+    plain = [places for places in slips if all(_is_plain(context, leaf) for leaf in places)]
     if len(plain) > 1:
         yield _slips(context, plain)
         slips = [places for places in slips if places not in plain]
@@ -128,28 +105,29 @@ def _distinct_slips(lines: Iterable[list[Leaf[str]]]) -> Iterable[list[Leaf[str]
     return slips.values()
 
 
-def _is_plain(leaf: Leaf[str]) -> bool:
+def _is_plain(context: Context, leaf: Leaf[str]) -> bool:
     """Whether the day of a garbled date is beyond doubt: it is a single one, and a known slip of the pen."""
-    odd = [name for name, pattern in _ODD.items() if pattern.search(fold(leaf.raw))]
-    return leaf.value is not None and "/" not in leaf.value and odd != [] and "joined" not in odd
+    slips = _writing(context, leaf).slips
+    return leaf.value is not None and "/" not in leaf.value and bool(slips) and "joined" not in slips
 
 
 def _slips(context: Context, slips: list[list[Leaf[str]]]) -> Finding:
     """The slips of the pen in dates that can be read all the same, in one finding."""
     places = [leaf for of in slips for leaf in of]
     written = list(dict.fromkeys(leaf.raw for leaf in places))
-    read = {leaf.raw: leaf.value for leaf in places}
+    read = {leaf.raw: leaf for leaf in places}
     return context.finding(
         *places,
         identity="slips",
         values=written,
         variant="slips",
         severity="info",
-        expected=context.listed(dict.fromkeys(read.values())),
+        expected=context.listed(dict.fromkeys(leaf.value for leaf in read.values())),
         actual=context.listed(written),
         count=len(written),
         dates=context.listed(
-            context.words("slip", raw=raw, odd=_odd(context, [raw]), read=read[raw]) for raw in written
+            context.words("slip", raw=leaf.raw, odd=_odd(context, [leaf]), read=leaf.value)
+            for leaf in read.values()
         ),
     )
 
@@ -158,11 +136,12 @@ def _wrong_date(context: Context, places: list[Leaf[str]], variant: str) -> Find
     """A garbled date is a slip that can be read, so only worth knowing; one that does not exist cannot.
 
     What tells no single day (two that are joined, a month) is no day that does not exist."""
-    if variant == "impossible" and not _ONE_DAY.fullmatch(fold(places[0].raw)):
+    writing = _writing(context, places[0])
+    if variant == "impossible" and not writing.is_day:
         variant = "no_date"
     written = list(dict.fromkeys(leaf.raw for leaf in places))
     read = list(dict.fromkeys(leaf.value for leaf in places if leaf.value is not None))
-    lost = _LOST.search(fold(written[0])) is not None and context.is_recognised(*places)
+    lost = writing.lost and context.is_recognised(*places)
     return context.finding(
         *places,
         identity="、".join(written),
@@ -173,7 +152,7 @@ def _wrong_date(context: Context, places: list[Leaf[str]], variant: str) -> Find
         actual=context.listed(written),
         raw=context.listed(written),
         read=context.listed(_span(context, value) for value in read),
-        odd=_odd(context, written) if variant == "garbled" else "",
+        odd=_odd(context, {leaf.raw: leaf for leaf in places}.values()) if variant == "garbled" else "",
     )
 
 
@@ -183,12 +162,16 @@ def _span(context: Context, value: str) -> str:
     return context.words("span", first=first, last=last) if joined else value
 
 
-def _odd(context: Context, written: Iterable[str]) -> str:
+def _odd(context: Context, places: Iterable[Leaf[str]]) -> str:
     """What is odd in garbled dates, once each."""
-    found = [
-        context.words(name, part=match["part"])
-        for raw in map(fold, written)
-        for name, pattern in _ODD.items()
-        if (match := pattern.search(raw))
+    odd = [
+        context.words(name, part=part)
+        for leaf in places
+        for name, part in _writing(context, leaf).slips.items()
     ]
-    return context.listed(dict.fromkeys(found)) or context.words("unread")
+    return context.listed(dict.fromkeys(odd)) or context.words("unread")
+
+
+def _writing(context: Context, leaf: Leaf[str]) -> DateWriting:
+    (writing,) = context.mentions.statements(DateWriting, leaf)
+    return writing

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from checks.catalogue.sum.frequency import FREQUENCIES
 from checks.context import Context
 from checks.objectives.programme_completion import Early, done_early
 from checks.objectives.programme_gaps import bare_programmes
 from checks.registry import check
-from schemas import patterns
-from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.text import fold
-
-_NO_TERM = patterns.compile(
-    r"(?P<label>(?:计划|要求|预计)?完成(?:日期|时间|期限))\s?[：:]\s?"
-    r"(?P<value>每(?:年|半年|季度?|月|周|天|日)\s?(?:度)?(?:进行|开展|检查)?\s?(?:[一二两三四1-4]次)?"
-    r"|(?:全年|常年|长年|长期)(?:持续|坚持|有效)?(?:进行|实施|执行|保持|开展|改进)?|(?:持续|不间断)(?:进行|实施|执行|保持|开展)?"
-    r")\s?(?:$|[，,。；;](?!\s?20\d\d))"
-)
-"""A completion day that is a frequency, or has no end."""
-
-_LOOKS = patterns.compile(r"监控|监测|监视|检查|巡查|监督|督查|考核")
-_ENDS = ("责任部门", "责任人", "完成日期", "完成时间", "完成期限")
-PROGRAMME = 300
-"""So many characters before its completion day a programme begins at the earliest."""
+from schemas.statements.objectives import EndlessCompletion
 
 
 @check("DATE013", "completion-not-a-day", "info")
@@ -88,18 +71,14 @@ def completion_not_a_day(context: Context) -> Iterator[Finding]:
 
 def _endless(context: Context, early: Early | None) -> Iterator[Finding]:
     """One finding on the completion days that are none; with the sentence that says that all is done."""
-    found = [
-        (match["value"], passage.leaf)
-        for passage in context.mentions.passages(("完成日期", "完成时间", "完成期限"))
-        if (match := _NO_TERM.search(fold(str(passage.leaf.value))))
-    ]
-    if not found:
+    completions = context.mentions.statements(EndlessCompletion)
+    if not completions:
         return
-    shown = list(dict.fromkeys(value for value, _ in found))
-    others = list(_looked_at(context, found))
+    shown = list(dict.fromkeys(one.words for one in completions))
+    others = [(one.often, one.looked_at) for one in completions if one.looked_at is not None]
     done = early if early is not None and early.endless else None
     yield context.finding(
-        *(leaf for _, leaf in found),
+        *(one.place for one in completions),
         *(leaf for _, leaf in others),
         *([done.said] if done else []),
         identity="completion",
@@ -110,22 +89,3 @@ def _endless(context: Context, early: Early | None) -> Iterator[Finding]:
         other=context.words("other", often=context.listed(often for often, _ in others)) if others else "",
         done=context.words("over") if done else "",
     )
-
-
-def _looked_at(context: Context, completions: list[tuple[str, Leaf[str]]]) -> Iterator[tuple[str, Leaf[str]]]:
-    """How often else a measure of each programme says that it is looked at, and where.
-
-    A programme ends with what is told behind its completion day: whose it is, what it costs."""
-    ends = [passage.leaf.span[0] for passage in context.mentions.passages(_ENDS)]
-    stated = context.mentions.passages([word for words in FREQUENCIES.values() for word in words])
-    starts = [passage.leaf.span[0] for passage in stated]
-    for value, completion in completions:
-        end = completion.span[0]
-        before = bisect_left(ends, end)
-        start = max(end - PROGRAMME, ends[before - 1] if before else 0)
-        own = next((words for words in FREQUENCIES.values() if value.startswith(words)), ())
-        for passage in stated[bisect_right(starts, start) : bisect_left(starts, end)]:
-            leaf, often = passage.leaf, passage.words[0]
-            if own and often not in own and _LOOKS.search(str(leaf.value)):
-                yield often, leaf
-                break

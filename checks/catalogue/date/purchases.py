@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
@@ -10,11 +9,11 @@ from typing import NamedTuple
 from checks.compare import name_key, out_of_order
 from checks.context import Context
 from checks.registry import check
-from schemas import patterns
 from schemas.dates import FOREVER, first_day
 from schemas.leaf import Leaf
 from schemas.report import Contract
 from schemas.result import Finding
+from schemas.statements.dates import SupplierListing
 
 SOON = timedelta(days=92)
 """An evaluation so many days behind a contract may be the first: a later one is that of another year."""
@@ -23,44 +22,8 @@ _WHOLE_DAY = len("2025-01-01")
 _SHORTEST = 4
 """So many characters of a name cut short are enough to tell whose it is."""
 
-_AGAIN = patterns.compile(
-    r"复评|再评|再次|重新|跟踪|动态|定期|年度(?:复|再|业绩|绩效|考核|评价|评定|评审)|业绩|绩效|履约|供货(?:情况|质量)|上半年|下半年|季度"
-    r"|re-?evaluat|annual|performance",
-    re.I,
-)
-"""In a sentence on an evaluation that is not the first."""
-
-ADMITTED = (
-    *(
-        f"{may}{listed}"
-        for may in ("同意", "批准", "准予", "准许", "允许", "核准", "予以", "可", "可以")
-        for listed in ("列入", "纳入", "进入", "录入", "作为合格", "成为合格", "列为合格")
-    ),
-    *("列为合格", "批准为合格", "选定为合格", "新增为合格", "增补为合格", "准入", "选择评价"),
-    *("首次评价", "首次评定", "初次评价", "新供方", "新供应商", "新增供方", "新增供应商"),
-    *("approved as a new", "initial evaluation", "first evaluation"),
-)
-"""Words that tell of an evaluation by which a supplier is admitted."""
-
-KEPT = (
-    *(
-        f"{again}{listed}"
-        for again in ("继续", "仍", "持续")
-        for listed in ("列入", "纳入", "列为", "保留", "留在", "为合格", "是合格", "作为合格", "在合格")
-    ),
-    *(f"{keeps}合格供{whom}" for keeps in ("保持", "保留", "维持") for whom in ("方", "应商", "货方")),
-    *("保留在合格", "续列"),
-    *("remain on the approved", "remains on the approved", "kept on the approved", "continue as approved"),
-)
-"""Words that tell of a supplier that was approved before."""
-
 REACH = 300
 """So many characters behind the day of an evaluation, or a line before it, its result is told."""
-
-_NO_PURCHASE = patterns.compile(
-    r"租|房|物业|劳动|聘用|保险|体检|销售|施工总|水电|供电|供水|lease|sales", re.I
-)
-"""In the kind of a contract with one who is no supplier, or who was not chosen."""
 
 
 @check("DATE012", "agreed-before-evaluated", "info")
@@ -144,7 +107,7 @@ def _early(context: Context) -> Iterator[Early]:
     first: dict[str, Evaluated | None] = {}
     for contract in context.report.contracts:
         signed = contract.signed_on or contract.valid_from
-        if signed is None or not _is_day(signed) or _is_other(contract):
+        if signed is None or not _is_day(signed) or _is_other(context, contract):
             continue
         for party in contract.parties:
             name = str(party.value or "")
@@ -168,41 +131,28 @@ def _first_evaluation(context: Context, name: str) -> Evaluated | None:
     first = min(days, key=lambda day: str(day.value), default=None)
     if first is None or any(_is_again(context, day) for day in days):
         return None
-    if not any(_admits(context, day) for day in days if day.value == first.value):
+    if not any(_is_listed(context, day, keeps=False) for day in days if day.value == first.value):
         return None
     return Evaluated(first, any(_is_kept(context, day) for day in days))
 
 
-def _admits(context: Context, day: Leaf[str]) -> bool:
-    """Whether an evaluation is told as that by which the supplier is admitted."""
-    return _told_with(context, day, ADMITTED)
-
-
-def _told_with(context: Context, day: Leaf[str], words: tuple[str, ...]) -> bool:
-    """Whether some words stand in the line of a day, or in what is told behind it."""
+def _is_listed(context: Context, day: Leaf[str], *, keeps: bool) -> bool:
+    """Whether a sentence that admits a supplier, or keeps one, stands in the line of a day, or in what is
+    told behind it."""
     at, line = day.span[0], day.evidence.line
-    return any(
-        stated.leaf.evidence.line == line or 0 <= stated.leaf.span[0] - at <= REACH
-        for stated in context.mentions.passages(words)
-        if not _denies(str(stated.leaf.value), words)
-    )
-
-
-def _denies(text: str, words: tuple[str, ...]) -> bool:
-    """Whether a sentence says that something was not so: 不同意列入, 未批准为合格供方."""
-    return any(f"{no}{word}" in text for no in "不未" for word in words)
+    places = [one.place for one in context.mentions.statements(SupplierListing) if one.keeps == keeps]
+    return any(place.evidence.line == line or 0 <= place.span[0] - at <= REACH for place in places)
 
 
 def _is_again(context: Context, day: Leaf[str]) -> bool:
     """Whether an evaluation is told to be repeated."""
-    words = (*context.mentions.around(day), *context.mentions.beside(day))
-    return _AGAIN.search("".join(words)) is not None
+    return bool(context.mentions.mark(day, "dates.evaluated_again"))
 
 
 def _is_kept(context: Context, day: Leaf[str]) -> bool:
     """Whether an evaluation is told, at some place of its day, to keep a supplier approved before."""
     same = (one.leaf for one in context.mentions.dates if one.leaf.value == day.value)
-    return any(_told_with(context, one, KEPT) for one in same)
+    return any(_is_listed(context, one, keeps=True) for one in same)
 
 
 def _is_first_year(context: Context, signed: Leaf[str]) -> bool:
@@ -214,8 +164,8 @@ def _is_first_year(context: Context, signed: Leaf[str]) -> bool:
     return first_day(str(signed.value)) - first_day(str(since.value)) <= SOON
 
 
-def _is_other(contract: Contract) -> bool:
-    return contract.kind is not None and _NO_PURCHASE.search(str(contract.kind.value)) is not None
+def _is_other(context: Context, contract: Contract) -> bool:
+    return contract.kind is not None and bool(context.mentions.mark(contract.kind, "dates.no_purchase"))
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -26,11 +26,11 @@ from checks.dates.performance_evaluation.activities import (
 from checks.dates.performance_evaluation.plan_only import only_planned
 from checks.messages import message
 from checks.registry import Outcome, check
-from schemas import patterns
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf
 from schemas.report import EmploymentContract
 from schemas.result import Finding
+from schemas.statements.dates import PlanningPaper, RunTime
 
 CYCLE = timedelta(days=150)
 """A review so long before an internal audit, or longer, belongs to the cycle before it."""
@@ -40,23 +40,6 @@ BEGUN = timedelta(days=92)
 
 PREPARED = 6
 """Months before the system came into force in which its papers may have been drawn up."""
-
-_PAPER = patterns.compile(
-    r"《(?P<title>[^《》\n]{0,20}(?:环境因素|危险源|危害因素|风险|机遇|相关方|合规义务|法律法规|目标|指标)[^《》\n]{0,16}"
-    r"(?:识别|辨识|评价|评估|清单|一览|登记|方案|台账|表)[^《》\n]{0,8})》"
-    r"(?:[^《》。；;\n\d]{0,40}(?:编制|审核|批准|日期|时间|更新)[^《》。；;\n\d]{0,16}[:：于在]?|\s?[（(])\s?$"
-)
-"""A paper of the system's planning right before the day on which it was drawn up or approved."""
-
-_BARE_PAPER = patterns.compile(
-    r"(?P<title>(?:环境因素|危险源|危害因素|合规义务|目标|指标)[^《》，,。；;、\n\d]{0,16}(?:清单|一览表|登记表|评价表|评估表|台账|方案))"
-    r"(?P<made>[，,（(]?\s?(?:编制|审核|批准|审批|发布)(?:日期|时间)?\s?[:：为是于]?)?\s?[:：于（(]?\s?$"
-)
-_MADE = patterns.compile(r"\s?日?\s?(?:由[^，,。；;\n]{1,12}?)?(?:编制|批准|审批|发布|制定|签发)(?!的?计划)")
-_ANEW = patterns.compile(r"更新|修订|换版|改版|重新|旧版|原版|沿用|修改")
-"""The same without a mark for its title; whether it was drawn up then, and whether it was put right since."""
-
-_HAS_RUN = ("已运行", "运行了", "已经运行", "运行已", "运行时间", "累计运行", "试运行了", "运行至今")
 
 _NAMES = {
     AUDIT: ("内部审核", "内审"),
@@ -125,7 +108,7 @@ def run_time_short(context: Context) -> Iterator[Outcome]:
     yield context.finding(
         day,
         short.until,
-        *_lengths_told(context),
+        *(one.place for one in context.mentions.statements(RunTime)),
         wrong=[day, short.until],
         identity="run time",
         values=[day.value, short.until.value],
@@ -258,13 +241,6 @@ def _signed(contract: EmploymentContract) -> Leaf[str] | None:
     return day if abs(first_day(begins.value) - first_day(day.value)) <= BEGUN else None
 
 
-def _lengths_told(context: Context) -> Iterator[Leaf[str]]:
-    """Where the report tells how many months the system has run."""
-    for passage in context.mentions.passages(_HAS_RUN):
-        if "月" in passage.leaf.raw:
-            yield passage.leaf
-
-
 # ---------------------------------------------------------------- internal audit and management review
 
 
@@ -365,21 +341,10 @@ def _lacking(context: Context, kind: str, place: Leaf[str], how: str) -> Finding
 def _papers(context: Context, day: Leaf[str]) -> Iterator[tuple[str, Leaf[str]]]:
     """Titles and days of papers older than the system by more than what drawing them up takes."""
     first = add_months(first_day(str(day.value)), -PREPARED).isoformat()
-    for mention in context.mentions.dates:
-        if not mention.garbled and out_of_order(first, mention.leaf.value):
-            title = _paper(*context.mentions.around(mention.leaf))
-            if title is not None:
-                yield title, mention.leaf
-
-
-def _paper(before: str, behind: str) -> str | None:
-    """The title of the paper that was drawn up on a day, by the words before the day and behind it."""
-    if titled := _PAPER.search(before):
-        return titled["title"]
-    bare = _BARE_PAPER.search(before)
-    if bare is None or _ANEW.search(behind) or not (bare["made"] or _MADE.match(behind)):
-        return None
-    return bare["title"]
+    dates = (one.leaf for one in context.mentions.dates if not one.garbled)
+    early = [leaf for leaf in dates if out_of_order(first, leaf.value)]
+    for paper in context.mentions.statements(PlanningPaper, early):
+        yield paper.title, paper.place
 
 
 def _predating(

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator
-from itertools import groupby
 
-from checks.catalogue.ent.other_clients import stands_for
 from checks.compare import Difference, Misspelling, Place, differing, misspellings
 from checks.comparisons.identifier import LENGTH, USCC_ALPHABET, uscc_check_digit, uscc_fault
 from checks.context import Context
@@ -16,10 +13,13 @@ from checks.organization.others.record_owners import records_of_others, slips_of
 from checks.organization.permit_codes import slipped_in_permits
 from checks.registry import check
 from schemas.leaf import Leaf
-from schemas.mentions import Holder
+from schemas.mentions import Entity, Holder
 from schemas.result import Finding
+from schemas.statements.organization import CodeInText
+from schemas.statements.other_companies import ClientPlace
 from schemas.text import fold
 
+_PARTING = "-‐‑–—·."
 SHORTEST = 4
 """No legal person's name has fewer characters: 二站, 本部 are places of the organization itself."""
 CLIENT = ("受审核方", "受审核组织", "受审核单位", "受审组织", "申请组织", "委托单位", "获证组织")
@@ -93,17 +93,17 @@ def _slips(context: Context, found: list[Finding]) -> Iterator[Finding]:
     name = context.report.organization.name
     lines = {evidence.line for finding in found for evidence in finding.evidence}
     for one in slips_of_own(context):
-        if name is not None and one.leaf.evidence.line not in lines:
+        if name is not None and one.place.evidence.line not in lines:
             yield context.finding(
-                one.leaf,
+                one.place,
                 name,
                 identity="self",
                 severity="info",
-                values=[one.what, one.name],
+                values=[one.name, one.words],
                 variant="undecided",
-                wrong=[one.leaf],
+                wrong=[one.place],
                 one=name.value,
-                other=one.name,
+                other=one.words,
                 rights=len(name.places),
                 count=1,
                 beside="",
@@ -124,7 +124,7 @@ def _kin_for_client(context: Context) -> Iterator[Finding]:
         if entity.relation != "kin" or entity.roles or own is None or name is None:
             continue
         places = [*entity.places]
-        if len(places) < len([*own.places]) and all(stands_for(context, place, own) for place in places):
+        if len(places) < len([*own.places]) and _stand_for(context, places, own):
             yield context.finding(
                 *places,
                 name,
@@ -139,6 +139,11 @@ def _kin_for_client(context: Context) -> Iterator[Finding]:
                 count=len(places),
                 beside="",
             )
+
+
+def _stand_for(context: Context, places: list[Leaf[str]], own: Entity) -> bool:
+    """Whether all of some places are such as only the organization's name stands at."""
+    return len(context.mentions.statements(ClientPlace, places, own)) == len(places)
 
 
 def _alike_beside(context: Context, slip: Misspelling) -> list[Misspelling]:
@@ -209,14 +214,14 @@ def record_of_other_entity(context: Context) -> Iterator[Finding]:
     for one in records_of_others(context):
         if one.name not in known:
             yield context.finding(
-                one.leaf,
+                one.place,
                 name,
                 identity=f"made out/{one.name}",
                 values=[one.name],
                 variant="told",
                 severity="info",
-                wrong=[one.leaf],
-                record=one.what,
+                wrong=[one.place],
+                record=one.words,
                 holder=one.name,
                 organization=name.value if name else "",
             )
@@ -272,10 +277,11 @@ def _is_named(name: str) -> bool:
 
 def _record(context: Context, holder: Holder) -> Hashable:
     for leaf in (holder.record, holder.holder):
-        entry = re.match(r"(\w+)\[(\d+)\]", leaf.path or "")
-        if entry:
-            thing = getattr(getattr(context.report, entry[1])[int(entry[2])], "thing", None)
-            return (entry[1], thing if thing is not None else entry[2])
+        records, _, entry = (leaf.path or "").partition("[")
+        number = entry.partition("]")[0]
+        if records.isidentifier() and number:
+            thing = getattr(getattr(context.report, records)[int(number)], "thing", None)
+            return (records, thing if thing is not None else number)
     return (fold(holder.record.value or holder.record.raw), holder.entity.name)
 
 
@@ -325,25 +331,21 @@ def uscc_invalid(context: Context) -> Iterator[Finding]:
 
 def _slipped(context: Context, code: str, places: list[Place]) -> Iterator[Finding]:
     """The first code of the text that is the organization's with one character wrong, or two turned."""
-    for sentence in context.mentions.sentences():
-        at = 0
-        for is_code, chars in groupby(sentence.text, key=lambda char: char.isascii() and char.isalnum()):
-            written = "".join(chars)
-            start, at = sentence.start + at, at + len(written)
-            if is_code and written != code and one_slip(written.upper(), code) and len(code) == LENGTH:
-                place: Leaf[str] = context.mentions.leaf(written, start, start + len(written))
-                yield context.finding(
-                    *places,
-                    place,
-                    identity="uscc",
-                    values=[code, written],
-                    variant="differs",
-                    wrong=[place],
-                    expected=code if uscc_fault(written.upper()) is not None else None,
-                    actual=written,
-                    codes=context.listed((code, written)),
-                )
-                return
+    for other in context.mentions.statements(CodeInText) if len(code) == LENGTH else ():
+        written = other.words
+        if written != code and one_slip(written.upper(), code):
+            yield context.finding(
+                *places,
+                other.place,
+                identity="uscc",
+                values=[code, written],
+                variant="differs",
+                wrong=[other.place],
+                expected=code if uscc_fault(written.upper()) is not None else None,
+                actual=written,
+                codes=context.listed((code, written)),
+            )
+            return
 
 
 def _differing_codes(context: Context, difference: Difference) -> Iterator[Finding]:
@@ -392,4 +394,4 @@ def _code(place: Place) -> str:
 
 
 def _compact(code: str) -> str:
-    return re.sub(r"[-‐‑–—·.]", "", fold(code)).upper()
+    return "".join(char for char in fold(code) if char not in _PARTING).upper()

@@ -2,80 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checks.compare import Place, every_place, in_order
 from checks.context import Context
-from checks.laws import stated_counts
 from checks.laws.compliance_evaluation import counted_early
 from checks.laws.lists import by_law, head, is_excerpt, known_law, mistaken, successor
-from checks.laws.stated_counts import fields_in, subject
 from checks.quantities.counts.repeated_counts import twice_told
 from checks.registry import Outcome, check
 from checks.scope.systems import systems_of
-from schemas import patterns
+from schemas.facts.titles import is_law
 from schemas.leaf import Leaf
 from schemas.report import LawList
 from schemas.result import Finding
+from schemas.statements.counts import ThingCount
+from schemas.statements.laws import CountSubject, LawCount
 
 Laws = dict[str, list[Leaf[str]]]
 
 ALIKE, CLOSE, SAME = 0.6, 0.8, 0.9
 """So much of the longer list stands in the other where both may be, must be, surely are meant to be one."""
+_LIKE = 0.7
+"""A number of laws that is less of the other than this is one of something else."""
 SHORT, WHOLE = 5, 8
 """Fewer laws than this are examples, or are not taken for a whole list."""
-
-_NEAR, _BEHIND = 24, 16
-_CLAUSES = patterns.compile(r"[，,；;：:。]|(?<=[^\x00-\x7f])\s")
-_PART = patterns.compile(
-    r"抽|其中|新增|增加|更新(?!后?的?(?:清单|台账|名录|目录))|修订|变更|换版|废止|作废|失效|停用|部分|主要|重点|至少|近|上年|上次|去年|上一|删|原有|不适用|分别|每"
-    r"|sampl|added|new |revised|repealed|of which",
-    re.IGNORECASE,
-)
-_FEWER = patterns.compile(
-    r"抽|其中|新增|增加|更新(?!后?的?(?:清单|台账|名录|目录))|修订|变更|换版|废止|作废|失效|停用|至少|近|上年|上次|去年|上一|删|原有|不适用|分别|每"
-    r"|sampl|added|new |revised|repealed|of which",
-    re.IGNORECASE,
-)
-"""Words of a number that does not count the whole list."""
-_NOTE = patterns.compile(r"[（(][^（()）\n]{0,60}[)）]")
-_NEXT_TO = patterns.compile(r"\d{1,3}\s?[部项条件份个]\s?[、和及与]")
-_BEFORE_NEXT = patterns.compile(r"[、和及与](?=[^，,；;。、]{1,14}\d{1,3}\s?[部项条件份个])")
-"""What parts a number from those of other laws in one clause (安全法规 9 部、环境法规 11 部)."""
-_OF_THEM = patterns.compile(r"其中(?:的)?\s?$|of which\s?$")
-_OF_CLAUSES = patterns.compile(
-    r"\s?(?:余|多)?\s?(?:[条款](?!法律|法规|目)|clauses|articles|provisions|requirements)"
-)
-"""What counts single clauses of laws."""
-_OF_KIND = patterns.compile(
-    r"(?:^|[^和及、与律])(?:国家)?(?:法律|行政法规|部门规章|规章|地方性?法规|规范性文件)\s?[（(:：]?\s?[共计有]?\s?$"
-)
-"""A number of one kind of acts (行政法规 8 部)."""
-
-_LAWS_WITH_OTHERS = (
-    r"(?:法律|法规)\s?(?:[、和]\s?(?:技术)?(?:标准|规范)\s?)?(?:以及|[、和及与])\s?其[他它](?:相关|有关)?要求"
-)
-_WITH_OTHERS = patterns.compile(rf"{_LAWS_WITH_OTHERS}\D{{0,6}}$")
-_OF_LIST = patterns.compile(
-    r"(?:清单|名录|目录|台账|一览表)》?(?:所列|中所列|中|内|上|里|列出|列明|列入|所载)的?(?:全部|所有)?\s?$"
-)
-_OF_WITH_OTHERS = patterns.compile(
-    rf"\s?[部项条件份个]?(?:适用|相关|有关|现行|有效|的){{0,3}}(?:法律)?{_LAWS_WITH_OTHERS}"
-)
-_NUMBERED = patterns.compile(
-    r"[A-Z]{1,4}(?:/[A-Z]{1,3})?\s?\d{2,6}(?:\.\d{1,2})?\s?[-—–]\s?(?:19|20)?\d\d\s{0,3}[《〈]?$"
-)
-"""The number of a standard, right before its title."""
-
-_OF_SYSTEM = patterns.compile(r"(?<![A-Za-z])(?:Q|E|S|O|OH|EN|En|F|H)\s?[:：]?\s?$")
-"""The letters of the system that a number is of (Q 10项，E 27项)."""
-
-_REACH = 32
-_NO_LAW = patterns.compile(
-    r"[A-Z]{2,}\s?/?[A-Z]?\s?\d"
-    r"|(?:标准|预案|规程|规范|通知|导则|公约|合同|协议|要求|限值|限量|方法|指南)(?:[（(].{0,20})?$"
-)
 
 
 @check("LAW004", "law-count", "warning")
@@ -139,11 +89,11 @@ def law_count(context: Context) -> Iterator[Outcome]:
 
 def _told_again(context: Context) -> Iterator[Finding]:
     """A list of laws whose number two sentences tell differently."""
-    for counts in twice_told(context, "things"):
+    for counts in twice_told(context, ThingCount):
         if counts[0].what.startswith("《") and any(word in counts[0].what for word in _OF_LAWS):
             shown = [str(one.number) for one in counts]
             numbers = context.listed(f"{one.what} {one.number}" for one in counts)
-            leaves = [one.leaf for one in counts]
+            leaves = [one.place for one in counts]
             yield context.finding(
                 *leaves, identity=counts[0].what, values=shown, variant="places", numbers=numbers, early=""
             )
@@ -254,19 +204,20 @@ def _by_what(context: Context, stated: list[Leaf[int]]) -> dict[str, dict[int, l
     groups: dict[str, dict[int, list[Place]]] = {}
     parts: list[Place] = []
     for place in every_place(stated):
-        about = _about(context, place)
+        about = _about(context, _subject(context, place))
         if about is None:
             parts.append(place)
         elif place.value is not None:
             groups.setdefault(about, {}).setdefault(place.value, []).append(place)
     whole = groups.get("", {})
     for place in parts:
-        if whole and place.value is not None and place.value > max(whole) and _is_some(context, place):
-            groups[""] = {**whole, place.value: [place]}
-    of_list = all(_is_of_list(context, place) for places in whole.values() for place in places)
+        above = place.value if whole and place.value is not None and place.value > max(whole) else None
+        if above is not None and _subject(context, place).of_those_before:
+            groups[""] = {**whole, above: [place]}
+    of_list = all(_subject(context, place).of_list for places in whole.values() for place in places)
     for number, places in groups.get("standards", {}).items() if whole else ():
         comparable = number < min(whole) or (of_list and number not in whole)
-        if comparable and all(_is_with_others(context, place) for place in places):
+        if comparable and all(_subject(context, place).with_others for place in places):
             groups[""] = {**groups[""], number: places}
     return groups
 
@@ -276,62 +227,41 @@ def _with_said(context: Context, numbers: dict[int, list[Place]]) -> dict[int, l
     (stated, places), *_ = numbers.items()
     known = [place.span for place in places]
     with_said = {**numbers}
-    for one in stated_counts.differing(context, stated):
-        low, high = one.sentence.span
-        if not any(low <= start < high for start, _ in known):
-            with_said.setdefault(one.number, []).append(one.sentence)
+    for one in context.mentions.statements(LawCount):
+        low, high = one.place.span
+        near = one.number != stated and min(one.number, stated) >= _LIKE * max(one.number, stated)
+        if near and not any(low <= start < high for start, _ in known):
+            with_said.setdefault(one.number, []).append(one.place)
     return with_said
-
-
-def _is_of_list(context: Context, place: Place) -> bool:
-    """Whether a number is told to be of what the register lists (对清单所列 29 部逐一评价)."""
-    return _OF_LIST.search(context.mentions.around(place)[0][-_NEAR:]) is not None
-
-
-def _is_with_others(context: Context, place: Place) -> bool:
-    """Whether a number counts laws and other requirements together: it is not below that of the laws."""
-    before, after = context.mentions.around(place)
-    return bool(_WITH_OTHERS.search(before[-_NEAR:]) or _OF_WITH_OTHERS.match(after))
-
-
-def _is_some(context: Context, place: Place) -> bool:
-    """Whether a number is told to be of those that were told before (其中 6 部)."""
-    before, after = context.mentions.around(place)
-    return _OF_THEM.search(before) is not None and _OF_CLAUSES.match(after) is None
 
 
 def _counted(context: Context, one: LawList) -> list[Leaf[str]]:
     """The titles that a number of laws counts at least, repeats too: no standards, plans and the like."""
-    titles = [title for title in one.titles if title.value and not _NO_LAW.search(title.value)]
-    return [title for title in titles if not _is_standard(context, title)]
-
-
-def _is_standard(context: Context, title: Leaf[str]) -> bool:
-    """Whether the number of a standard stands right before a title, or in a cell beside it."""
-    mention = (context.mentions.around(title)[0][-_REACH:], *context.mentions.beside(title))
-    return any(map(_NUMBERED.search, mention))
+    titles = [title for title in one.titles if title.value and is_law(title.value)]
+    return [title for title in titles if not context.mentions.mark(title, "laws.numbered")]
 
 
 def _is_short(context: Context, one: LawList) -> bool:
     """Whether a list has more laws than are stated of it."""
     stated = one.stated_count
-    if stated is None or stated.value is None or _about(context, stated, _FEWER) is None:
+    if stated is None or stated.value is None:
         return False
-    return stated.value < len(_counted(context, one))
+    subject = _subject(context, stated)
+    return not (subject.of_fewer or subject.of_others) and stated.value < len(_counted(context, one))
 
 
-def _about(context: Context, place: Place, part: re.Pattern[str] = _PART) -> str | None:
-    """Of which laws a number is, by the words about it; null for a part of them, or for their clauses."""
-    before, after = context.mentions.around(place)
-    head, _, tail = place.evidence.text.partition(place.raw)
-    before, after = (before + head).rpartition("》")[2], (tail + after).partition("《")[0]
-    last = _NEXT_TO.split(_CLAUSES.split(_NOTE.sub("", before))[-1])[-1]
-    near = last[-_NEAR:] + "|" + _BEFORE_NEXT.split(_CLAUSES.split(after)[0])[0][:_BEHIND]
-    if part.search(near) or _OF_CLAUSES.match(after) or _OF_KIND.search(before) or _OF_SYSTEM.search(before):
+def _subject(context: Context, place: Place) -> CountSubject:
+    """Of which laws a number is, by the words about it."""
+    return context.mentions.statements(CountSubject, place)[0]
+
+
+def _about(context: Context, subject: CountSubject) -> str | None:
+    """The fields that a number is of, none for all that are audited; null for a part of the laws, or for
+    their clauses."""
+    if subject.of_part or subject.of_others:
         return None
-    fields = fields_in(near) or subject(before)
     audited = set(systems_of(context.report))
-    return "" if fields >= audited else " ".join(sorted(fields))
+    return "" if subject.fields >= audited else " ".join(sorted(subject.fields))
 
 
 # ---------------------------------------------------------------- lists
@@ -342,7 +272,7 @@ def _laws(context: Context, one: LawList) -> Laws:
     place (LAW001); no standards, plans and the like."""
     laws: Laws = {}
     for key, places in by_law(context.facts, one, slips=True).items():
-        if not _NO_LAW.search(key):
+        if is_law(key):
             laws.setdefault(_in_force(context, key), []).extend(places)
     return laws
 

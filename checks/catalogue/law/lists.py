@@ -17,31 +17,23 @@ from checks.laws.lists import (
     meant,
     mistaken,
     of_other_systems,
-    said_in_force,
     successor,
     titles,
 )
 from checks.laws.unlisted import gone_by
 from checks.registry import Outcome, check
 from checks.scope.systems import names
-from schemas import patterns
 from schemas.facts import CoreLaw, Law
 from schemas.facts.titles import title_key
 from schemas.leaf import Leaf
 from schemas.report import LawList, Report
 from schemas.result import Severity
-from schemas.text import fold
+from schemas.statements.laws import InForceClaim, ListedTitle, UnreadTitle
 
 FEW = 5
 """Fewer titles than this are examples, not a list from which anything could be missing."""
 WHOLE, HALF = 8, 2
 """A list of fewer titles is never taken for a whole one."""
-_SOME = ("部分", "节选", "摘录", "摘要", "抽查", "抽取", "抽样", "例如")
-_GROUP = patterns.compile(
-    r"(?:质量|环境|环保|环境保护|职业健康|职业健康安全|安全|安全生产|消防|能源|食品|食品安全|信息安全|综合|通用|公共|劳动|职业卫生)"
-    r"(?:类|方面|管理|管理体系|体系|法律法规|法规)?|[QEOS]{1,3}"
-)
-"""A cell that tells the group of laws of its row."""
 _EQUIPMENT = "特种设备"
 _UNREAD = 2
 """So many titles of a recognised list may not have been read."""
@@ -109,7 +101,7 @@ def law_repealed(context: Context) -> Iterator[Outcome]:
 def _listed_though_gone(context: Context, day: str, repealed: Iterable[Named]) -> Iterator[Outcome]:
     """One finding a listed law that was gone on a day."""
     for law, places in repealed:
-        claims = said_in_force(context, law)
+        claims = context.mentions.statements(InForceClaim, law)
         following = successor(context.facts, law, day)
         beside = following is not None and _beside(context, places, following)
         other = mistaken(context, law, places)
@@ -118,7 +110,7 @@ def _listed_though_gone(context: Context, day: str, repealed: Iterable[Named]) -
         yield context.finding(
             *places,
             *named,
-            *(passage.leaf for passage in claims),
+            *(claim.place for claim in claims),
             identity=law.title,
             values=[law.title],
             variant="named" if named else variant,
@@ -131,31 +123,33 @@ def _listed_though_gone(context: Context, day: str, repealed: Iterable[Named]) -
             successor=in_its_place(context, law, following or ""),
             other=other,
             count=len(places),
-            claimed=context.words("claimed", said=claims[0].words[0]) if claims else "",
+            claimed=context.words("claimed", said=claims[0].words) if claims else "",
         )
 
 
 def _in_other_lists(context: Context, title: str) -> list[Leaf[str]]:
     """Where lists have the law that is meant."""
-    found = ((meant(context, leaf), leaf) for leaf in titles(context.report))
-    return [leaf for law, leaf in found if law is not None and law.title == title]
+    found = ((meant(context, one), one.place) for one in context.mentions.statements(ListedTitle))
+    return [place for law, place in found if law is not None and law.title == title]
 
 
-def named(context: Context, wanted: Callable[[Law, Leaf[str]], bool]) -> Iterable[Named]:
+def named(context: Context, wanted: Callable[[Law, ListedTitle], bool]) -> Iterable[Named]:
     """The laws that wanted titles of the lists mean, each with these titles, in reading order."""
     found: dict[str, tuple[Law, list[Leaf[str]]]] = {}
-    for title in titles(context.report):
+    for title in context.mentions.statements(ListedTitle):
         law = meant(context, title)
         if law is not None and wanted(law, title):
-            found.setdefault(law.title, (law, []))[1].append(title)
+            found.setdefault(law.title, (law, []))[1].append(title.place)
     return found.values()
 
 
 def _beside(context: Context, places: list[Leaf[str]], following: str) -> bool:
     """Whether each list that has one of the titles has the law in its place as well."""
     starts = {place.start for place in places}
-    for one in context.report.law_lists:
-        others = [title for title in one.titles if title.value and title.start not in starts]
+    listed = context.mentions.statements(ListedTitle)
+    for number, one in enumerate(context.report.law_lists):
+        own = (title for title in listed if title.list_number == number)
+        others = [title for title in own if title.place.start not in starts]
         laws = (meant(context, title) for title in others)
         if len(others) < len(one.titles) and not any(law and law.title == following for law in laws):
             return False
@@ -193,9 +187,10 @@ def law_repeated(context: Context) -> Iterator[Outcome]:
     When to ignore: the list is grouped by system or department, and the law belongs to two groups.
     """
     found: dict[tuple[str, ...], list[dict[str, list[Leaf[str]]]]] = {}
+    group_of = {title.place.span: title.group for title in context.mentions.statements(ListedTitle)}
     for law_list in context.report.law_lists:
         laws = by_law(context.facts, law_list)
-        again = {key: of for key, of in laws.items() if len(of) > 1 and not _in_groups(context, of)}
+        again = {key: of for key, of in laws.items() if len(of) > 1 and not _in_groups(group_of, of)}
         if again:
             found.setdefault(tuple(sorted(again)), []).append(again)
     for keys, lists in found.items():
@@ -214,12 +209,9 @@ def law_repeated(context: Context) -> Iterator[Outcome]:
         )
 
 
-def _in_groups(context: Context, places: list[Leaf[str]]) -> bool:
+def _in_groups(group_of: dict[tuple[int, int], str], places: list[Leaf[str]]) -> bool:
     """Whether each place stands in a row of another group of laws (环境, 安全)."""
-    groups = [
-        next((cell for cell in context.mentions.beside(place) if _GROUP.fullmatch(fold(cell))), "")
-        for place in places
-    ]
+    groups = [group_of[place.span] for place in places]
     return all(groups) and len(set(groups)) == len(groups)
 
 
@@ -396,16 +388,7 @@ def _listed(context: Context, law_title: str) -> bool:
         written = title_key(title.value or "")
         if law is None and key in written and "实施" not in written:
             return True
-    return context.mentions.lists(key) or _is_among_titles(context, law_title, key)
-
-
-def _is_among_titles(context: Context, law_title: str, key: str) -> bool:
-    """Whether a law stands in title marks next to another title: in a list that was not read."""
-    place = context.mentions.find([f"《{law_title}》", f"《{key}》"])
-    before, after = context.mentions.around(place) if place is not None else ("", "")
-    if (before + after).count("》") < FEW - 1:
-        return False  # what some work goes by, and no list
-    return before.rstrip("、，, ").endswith("》") or after.lstrip("》、，, ").startswith("《")
+    return bool(context.mentions.statements(UnreadTitle, law_title, key))
 
 
 def _applies(core: CoreLaw, report: Report) -> bool:
@@ -417,10 +400,7 @@ def _is_of_some(context: Context, law_list: LawList) -> bool:
     """Whether the words that lead to a list say that it has some of the laws alone (主要法律法规（部分）)."""
     if not law_list.titles:
         return False
-    first = law_list.titles[0]
-    low = context.mentions.text.rfind("\n", 0, max(first.span[0] - 1, 0))
-    above = context.mentions.text[:low].rpartition("\n")[2] if low > 0 else ""
-    return any(word in mention for mention in (above, *context.mentions.leads(first)) for word in _SOME)
+    return bool(context.mentions.mark(law_list.titles[0], "laws.of_some"))
 
 
 def _complete(context: Context, entries: list[CoreLaw], *, joined: bool) -> bool:

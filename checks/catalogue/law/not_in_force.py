@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -12,26 +11,11 @@ from checks.context import Context
 from checks.laws.editions import coming_editions
 from checks.laws.later_editions import issued_on
 from checks.registry import Outcome, check
-from schemas import patterns
 from schemas.facts import Law, StandardEdition
+from schemas.facts.titles import year_in
 from schemas.leaf import Leaf
 from schemas.result import Finding
-
-_COMING = patterns.compile(
-    r"(?:将于|即将|尚未|待施行|[起始]施行的|[起始]实施的|新?(?:颁布|公布|发布|出台)的)[^》；;]{0,16}《?$"
-)
-_TO_COME = patterns.compile(
-    r"》?\s?[（(，,、]?[^》《；;]{0,24}(?:将于|即将|尚未|待施行|[起始]正?式?(?:施行|实施|生效)|征求意见|草案|未施行|未生效|实施日期|施行日期)"
-)
-"""Words of a list that itself says that a law is to come."""
-_YEAR = patterns.compile(r"(?:19|20)\d\d")
-_BRACKETS = 10
-_AHEAD = patterns.compile(
-    r"将(?:于|自)|即将|尚未|未(?:正式)?(?:实施|施行|生效)|提前(?:采用|执行|识别|使用|实施)|[起始](?:正式)?(?:实施|施行)|实施日期|生效日期|过渡期|征求意见|宣贯"
-    r"|to come into force|not yet in force|ahead of",
-    re.IGNORECASE,
-)
-"""In a sentence on an edition that is known to be still to come."""
+from schemas.statements.laws import ListedTitle
 
 
 @check("LAW002", "law-not-in-force", "warning", needs=("law_lists",))
@@ -109,7 +93,7 @@ def _standards(context: Context, day: str) -> Iterator[Finding]:
             continue
         if (edition.effective_on or "") <= day:
             continue
-        if not _to_come(context, leaf) and not _AHEAD.search("".join(context.mentions.around(leaf))):
+        if not _to_come(context, leaf) and not context.mentions.mark(leaf, "laws.ahead"):
             found.setdefault(edition.number, (edition, []))[1].append(leaf)
     for edition, places in found.values():
         issued = issued_on(context, edition.number)
@@ -137,22 +121,20 @@ def _stands_beside(context: Context, edition: StandardEdition) -> bool:
     return any(one is not None and one.replaced_by == edition.number for one in numbers)
 
 
-def _is_too_early(context: Context, day: str, law: Law, title: Leaf[str]) -> bool:
+def _is_too_early(context: Context, day: str, law: Law, title: ListedTitle) -> bool:
     """Whether a law that had no other text before is listed before it is in force, as if it were."""
     if law.effective_on is None or law.effective_on <= day or not law.new_title:
         return False
-    return _of_that_edition(context, title, law) and not _to_come(context, title)
+    return _of_that_edition(title, law) and not _to_come(context, title.place)
 
 
-def _of_that_edition(context: Context, title: Leaf[str], law: Law) -> bool:
+def _of_that_edition(title: ListedTitle, law: Law) -> bool:
     """Whether a title tells the year that the law's has, in it or in brackets behind it, if there is one."""
-    year = _YEAR.search(law.title)
-    if year is None:
-        return True
-    return year[0] in (title.value or "") or year[0] in context.mentions.around(title)[1][:_BRACKETS]
+    year = year_in(law.title)
+    return not year or year in title.years
 
 
 def _to_come(context: Context, title: Leaf[str]) -> bool:
     """Whether the words beside a title say that the law is to come."""
-    before, after = context.mentions.around(title)
-    return bool(_COMING.search(before) or _TO_COME.match(after))
+    before = context.mentions.mark(title, "laws.to_come_before")
+    return bool(before or context.mentions.mark(title, "laws.to_come_after"))

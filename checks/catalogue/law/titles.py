@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import chain, pairwise
@@ -10,40 +9,22 @@ from itertools import chain, pairwise
 from checks.context import Context
 from checks.laws.lists import titles
 from checks.laws.system_editions import outdated
-from checks.laws.titles import near
 from checks.laws.unlisted import misnamed
 from checks.registry import Outcome, check
-from schemas import patterns
 from schemas.dates import first_day
 from schemas.facts import Facts, Law, StandardEdition
+from schemas.facts.misspelt_titles import near
 from schemas.facts.titles import title_key
 from schemas.leaf import Leaf
 from schemas.report import Report
-from schemas.standards import edition_year, normalize_number
-
-_DATED = patterns.compile(
-    r"(?<![A-Za-z])(?:[A-Z]{2,5}|DB\d{2,4})\s?(?:/\s?T)?\s?[A-Z]{0,2}\d{1,6}(?:\.\d{1,3}){0,3}\s?[-—–－~:：]{1,2}\s?(?:19|20)?\d\d(?!\d)"
-)
-_GONE = patterns.compile(
-    r"废止|作废|代替|替代|取代|失效|停用|旧版|原执行|原标准|曾用|换版|转换|过渡|supersed|replac|withdrawn",
-    re.IGNORECASE,
-)
-"""Words beside a number that say that the edition is no longer in force."""
+from schemas.standards import dated_numbers, edition_year, edition_year_or_short, normalize_number
+from schemas.statements.laws import NearbyMonth
 
 _TRANSITION = timedelta(days=183)
 """So long after its successor came into force an old edition may be in its transition."""
 
-_OF_TITLE = patterns.compile(r"》\s?[（(][^（()）]{0,30}[)）]")
-"""A note on a title, with a day of its own (《某法》(2021年修正))."""
-
-_OWN = patterns.compile(r"(?:编[有制写]|制[定订]|建立|公司|企业|单位|内部|自编)[了的]?\s?《?$")
 _OWN_KINDS = ("办法", "规定", "规则", "细则")
 """What an organization calls its own rules, too."""
-
-_NEAR = 24
-_DAY = patterns.compile(
-    r"(?<![\d-])(?P<year>(?:19|20)\d\d)\s?(?:年(?:\s?(?P<month>1[0-2]|0?[1-9])\s?月)?|[./-]\s?(?:1[0-2]|0?[1-9])(?!\d))"
-)
 
 
 @check("LAW006", "law-title-wrong", "warning")
@@ -113,7 +94,7 @@ def title_wrong(context: Context) -> Iterator[Outcome]:
 def _is_own(context: Context, title: Leaf[str]) -> bool:
     """Whether a title is said to be that of the organization's own rules."""
     named = (title.value or "").strip("《》").endswith(_OWN_KINDS)
-    return named and _OWN.search(context.mentions.around(title)[0]) is not None
+    return named and bool(context.mentions.mark(title, "laws.own_rules"))
 
 
 def _may_be_new(context: Context, written: str, law: Law) -> bool:
@@ -224,13 +205,10 @@ def older(facts: Facts, number: str) -> StandardEdition | None:
 
 def _is_past(context: Context, leaf: Leaf[str], edition: StandardEdition) -> bool:
     """Whether the sentence says that an edition is gone, or tells of a day on which it was not yet."""
-    before, after = context.mentions.around(leaf)
-    if _GONE.search(before[-_NEAR:]) or _GONE.search(after[:_NEAR]):
+    if context.mentions.mark(leaf, "laws.edition_gone"):
         return True
-    days = [
-        f"{m['year']}-{int(m['month'] or 1):02}" for m in _DAY.finditer(_OF_TITLE.sub("》", before + after))
-    ]
-    return bool(days) and min(days) < (edition.withdrawn_on or "")
+    months = [one.month for one in context.mentions.statements(NearbyMonth, leaf)]
+    return bool(months) and min(months) < (edition.withdrawn_on or "")
 
 
 def cited(report: Report) -> Iterator[tuple[str, Leaf[str]]]:
@@ -239,17 +217,8 @@ def cited(report: Report) -> Iterator[tuple[str, Leaf[str]]]:
         if cited.number is not None and cited.number.value and edition_year_or_short(cited.number.value):
             yield cited.number.value, cited.number
     for title in titles(report):
-        for number in _DATED.findall(title.value or ""):
+        for number in dated_numbers(title.value or ""):
             yield number, title
-
-
-def edition_year_or_short(number: str) -> bool:
-    """Whether a number has its year, of four digits or (before 2000) of two.
-
-    >>> edition_year_or_short("GB 14554-93"), edition_year_or_short("GB 8978")
-    (True, False)
-    """
-    return edition_year(number) is not None or re.search(r"[-—–]\d\d$", number) is not None
 
 
 def in_force(facts: Facts, edition: StandardEdition, day: str) -> str | None:

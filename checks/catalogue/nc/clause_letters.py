@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from checks.context import Context
-from checks.nonconformities.clause_letters import Cited, Other, cited, other
 from checks.registry import check
-from schemas.leaf import Leaf
-from schemas.report import Nonconformity
+from schemas.cache import yaml_file
 from schemas.result import Finding
-
-LETTERS = 12
-"""So many characters behind a clause may have further letters of it."""
+from schemas.statements.nonconformities import OtherItem
 
 
 @check("NC008", "nc-item-differs", "warning")
@@ -46,51 +44,36 @@ def item_differs(context: Context) -> Iterator[Finding]:
 
     When to ignore: the cause lies in the cited item, and the report says so.
     """
-    stated: set[tuple[str, ...]] = set()
-    for item in context.report.nonconformities.items:
-        fact = _fact(context, item)
-        if item.clause is None or fact is None or not fact.value:
-            continue
-        for one in cited(str(item.clause.value) + context.mentions.around(item.clause)[1][:LETTERS]):
-            found = other(_standard(context, item), one, fact.value)
-            key = (item.number or fact.value, one.clause, *one.letters, "", *(found.letters if found else ()))
-            if found is not None and key not in stated:
-                stated.add(key)
-                yield _finding(context, item.clause, fact, one, found)
+    seen: set[tuple[str, ...]] = set()
+    for one in context.mentions.statements(OtherItem):
+        key = (one.item.number or one.words, one.clause, *one.letters, "", *one.right)
+        if key not in seen:
+            seen.add(key)
+            yield _finding(context, one)
 
 
-def _finding(context: Context, clause: Leaf[str], fact: Leaf[str], stated: Cited, found: Other) -> Finding:
+def _finding(context: Context, other: OtherItem) -> Finding:
     written, right = (
-        context.listed(f"{stated.clause} {letter})" for letter in letters)
-        for letters in (stated.letters, found.letters)
+        context.listed(f"{other.clause} {letter})" for letter in letters)
+        for letters in (other.letters, other.right)
     )
     return context.finding(
-        clause,
-        fact,
-        identity=stated.clause,
+        other.place,
+        other.fact,
+        identity=other.clause,
         variant="item",
         values=[written, right],
         expected=right,
         actual=written,
         cited=written,
-        asked=context.listed(ask.names[context.lang] for ask in found.cited),
+        asked=context.listed(names()[ask][context.lang] for ask in other.cited_asks),
         right=right,
-        instead=context.listed(ask.names[context.lang] for ask in found.asked),
+        instead=context.listed(names()[ask][context.lang] for ask in other.right_asks),
     )
 
 
-def _fact(context: Context, item: Nonconformity) -> Leaf[str] | None:
-    """What a nonconformity was raised on: its description; of the only one, what is told of it beside."""
-    if item.description is not None:
-        return item.description
-    numbers = {one.number for one in context.report.nonconformities.items}
-    raised = context.mentions.raised
-    return raised[0] if len(numbers) == 1 and len(raised) == 1 else None
-
-
-def _standard(context: Context, item: Nonconformity) -> str:
-    """The standard that the clause is of; where it is not told, the only one of the criteria."""
-    if item.standard is not None and item.standard.value:
-        return str(item.standard.value)
-    numbers = [one.number for one in context.report.standards if one.number is not None]
-    return str(numbers[0].value) if len(numbers) == 1 else ""
+@cache
+def names() -> dict[str, dict[str, str]]:
+    """What the items of clauses ask, by language."""
+    known: dict[str, dict[str, str]] = yaml_file.read(Path(__file__).with_suffix(".yaml"))
+    return known

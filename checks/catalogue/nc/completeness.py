@@ -2,91 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from checks.compare import Place
 from checks.context import Context
 from checks.messages import field_names
-from checks.nonconformities.missing_particulars import not_due, unnumbered, untold_clauses
 from checks.registry import Outcome, check
-from schemas import patterns
 from schemas.dates import last_day
 from schemas.leaf import Leaf
-from schemas.mentions import Blank
 from schemas.report import Nonconformity
 from schemas.result import Finding, NotChecked
-from schemas.wholes.surroundings import Passage
+from schemas.statements.nonconformities import (
+    AskedCorrection,
+    BlankClause,
+    BlankDueDate,
+    BlankPart,
+    CorrectionTerm,
+    DueColumn,
+    DueLine,
+    ListedNonconformity,
+    OfficelessRow,
+    UnmetStandard,
+    UnnumberedClause,
+    UnreadPart,
+    VaguePromise,
+)
 
 PARTS = ("department", "standard", "clause", "grade", "description")
 """What the record of a nonconformity tells."""
 
-LABELS = {
-    "department": ("^责任部门", "^受审核部门", "^不符合部门", "^部门"),
-    "grade": ("^不符合性质", "^不符合项性质", "^不符合程度", "^严重程度", "^性质"),
-    "description": ("^不符合事实", "^不符合事实描述", "^不符合描述", "^事实描述", "^事实"),
-}
-"""What stands before the parts of a nonconformity, or at the head of their columns."""
-
 MANY = 3
 """Of so many nonconformities, and more than half of all, parts are rather not read than left out."""
-
-DUE = patterns.compile(r"(?:整改|纠正|关闭|完成)[^，。；]{0,6}(?:期限|日期|时间)|限期|due", re.IGNORECASE)
-UNREAD = {
-    "department": patterns.compile(
-        r"^[^\W\d_]{1,8}(?:部|科|室|车间|班组|中心|处|分厂|仓库|管理层|最高管理者)$"
-    ),
-    "standard": patterns.compile(
-        r"GB/?T?\s?\d{4,5}|ISO(?:/IEC)?\s?\d{4,5}|SY/T\s?\d{4}|YY/T\s?\d{4}|RB/T\s?\d{3}"
-    ),
-    "clause": patterns.compile(r"(?<![\d.-])(?:[4-9]|10)\.\d{1,2}(?![\d%])"),
-    "grade": patterns.compile(r"严重|轻微|一般|major|minor", re.IGNORECASE),
-    "description": patterns.compile(r"[^\W\d_][^。\n]{18}"),
-}
-"""What a part looks like, where it stands unread beside the others."""
-
-SOON = tuple(
-    soon + verb
-    for soon in ("尽快", "尽早", "早日", "抓紧", "近期")
-    for verb in ("完成", "整改", "纠正", "提交", "关闭", "落实", "予以整改", "进行整改", "实施")
-)
-CORRECTS = patterns.compile(r"不符合|不合格|纠正措施|整改")
-"""Words of a promise without a day, and of what it has to be about."""
-
-OTHERS = patterns.compile(
-    r"上次|上年|以往|前次|内审|内部审核|管理评审|评审(?:输出|决议|提出)|建议|观察项|供方|供应商|演练|隐患"
-)
-TERM = patterns.compile(
-    r"(?:\d|[一二两三四五六七八九十])\s?个?(?:工作日|自然日|日|天|月|周)(?:之?内|以内)"
-    r"[^。；]{0,16}(?:完成|提交|关闭|整改|纠正|验证|寄|报送|反馈|回复)|期限|限期|days|weeks|months"
-)
-MAJOR = patterns.compile(r"严重(?:不符合|不合格)")
-TERMED = ("整改", "纠正", "不符合", "不合格", "原因分析", "证据", "correct", "nonconformit")
-"""Words of sentences that may tell a term for the corrections (30日内)."""
-
-ASKED = patterns.compile(
-    r"(?:整改|纠正|不符合|不合格)[^，,。；;]{0,16}(?:应|须|需|请|要求)[^，,。；;]{0,12}"
-    r"(?:报|提交|寄|送|交|反馈|回复|关闭|完成)"
-    r"|(?:请|要求|应|须)[^，,。；;]{0,16}(?:提交|报送|寄送|反馈|完成|采取)"
-    r"[^，,。；;]{0,12}(?:整改|纠正|原因分析)"
-    r"|correct[^,.;]{0,40}\b(?:shall|must|to) be (?:sent|submitted|provided|completed|carried out)",
-    re.I,
-)
-"""The client is asked for its corrections."""
-
-TIMED = patterns.compile(
-    r"\d{4}|\d\s?[月日]|前|内|时限|时间|按期|如期|及时|规定|约定|之后|获证|下次|下一次"
-    r"|before|by the|after|next",
-    re.I,
-)
-"""In a sentence that may tell until when."""
-
-DAY = patterns.compile(
-    r"(?P<year>20\d\d)\s?[-./年]\s?(?P<month>\d{1,2})\s?[-./月]\s?(?P<day>\d{1,2})\s?日?(?:之?前)?"
-)
-
-CITED = patterns.compile(r"\d{1,2}\.\d{1,2}|条款|第\s?[一二三四五六七八九十]{1,3}章")
 
 
 @check("NC003", "nc-incomplete", "error")
@@ -129,8 +76,11 @@ def incomplete(context: Context) -> Iterator[Outcome]:
     for at, item in enumerate(context.report.nonconformities.items):
         entries[item.number or f"#{at}"].append(item)
     stated = {part for items in entries.values() for part in PARTS if _has(items, part)}
+    listed = context.mentions.statements(ListedNonconformity)
+    citing = {one.words or f"#{at}" for at, one in enumerate(listed) if one.cites}
+    due = {number: stated - {"clause"} if number in citing else stated | {"clause"} for number in entries}
     absent = {
-        number: [part for part in PARTS if not _has(items, part) and _is_due(part, stated, items)]
+        number: [part for part in PARTS if not _has(items, part) and part in due[number]]
         for number, items in entries.items()
     }
     lacking = {number: parts for number, parts in absent.items() if parts}
@@ -142,24 +92,24 @@ def incomplete(context: Context) -> Iterator[Outcome]:
     if not lacking:
         yield from _none_has(context, entries)
     if all(_has(items, "clause") for items in entries.values()):
-        for place in _without_clause(context):
-            said = "".join(context.mentions.around(place)).strip()
-            yield context.finding(place, identity="clause", values=[said], variant="clause")
+        for blank in context.mentions.statements(BlankClause):
+            yield context.finding(blank.place, identity="clause", values=[blank.words], variant="clause")
     yield from _undated(context, entries)
     if context.report.nonconformities.due_date is None:
-        for blank in context.mentions.blanks:
-            if blank.kind == "empty" and DUE.search(blank.label):
-                yield _no_due_date(context, blank)
+        for place in context.mentions.statements(BlankDueDate):
+            yield _no_due_date(context, place)
         yield from _promised(context)
 
 
 def _untold(context: Context) -> Iterator[Finding]:
     """Standards that are not met, told without a clause: worth knowing."""
-    known = {place.evidence.line for place in (*context.mentions.unwritten_clauses, *unnumbered(context))}
+    sheets = [one.place for one in context.mentions.statements(UnnumberedClause)]
+    known = {place.evidence.line for place in (*context.mentions.unwritten_clauses, *sheets)}
     known |= {
         one.description.evidence.line for one in context.report.nonconformities.items if one.description
     }
-    for place in untold_clauses(context):
+    for unmet in context.mentions.statements(UnmetStandard):
+        place = unmet.place
         if place.evidence.line not in known:
             yield context.finding(
                 place, identity="clause", values=[place.value], variant="clause", severity="info"
@@ -176,7 +126,7 @@ def _none_has(context: Context, entries: dict[str, list[Nonconformity]]) -> Iter
     near = [one for one in items if one.grade and one.clause and _is_line(one.grade, one.clause)]
     absent = [part for part in ("department", "description") if not _has(items, part)]
     absent += ["grade"] if not graded and not near else []
-    absent = [part for part in absent if _is_blank(context, items, part)]
+    absent = [part for part in absent if context.mentions.statements(BlankPart, items, part)]
     shown = [leaf for item in items for part in PARTS if (leaf := getattr(item, part)) is not None]
     if absent and shown:
         yield context.finding(
@@ -189,18 +139,6 @@ def _none_has(context: Context, entries: dict[str, list[Nonconformity]]) -> Iter
         )
 
 
-def _is_blank(context: Context, items: list[Nonconformity], part: str) -> bool:
-    """Whether nothing stands behind the label of a part, or each row of a table with such a column has an
-    empty cell."""
-    label = context.mentions.find(LABELS[part])
-    if label is None:
-        return False
-    rows = [context.mentions.beside(one.clause) for one in items if one.clause is not None]
-    if context.mentions.table(label) < 0:
-        return not context.mentions.around(label)[1].strip(" :：_")
-    return bool(rows) and all(any(not cell.strip() for cell in row) for row in rows)
-
-
 def _is_line(one: Leaf[str], other: Leaf[str]) -> bool:
     return (one.evidence.page, one.evidence.line) == (other.evidence.page, other.evidence.line)
 
@@ -208,29 +146,20 @@ def _is_line(one: Leaf[str], other: Leaf[str]) -> bool:
 def _undated(context: Context, entries: dict[str, list[Nonconformity]]) -> Iterator[Finding]:
     """The rows whose cell for the due date is blank, where those of all others have a day after the audit."""
     end = context.report.audit.end
-    rows = {
-        number: context.mentions.beside(first.description)
-        for number, (first, *_) in entries.items()
-        if first.description is not None
-    }
-    if end is None or not end.value or len(rows) < 2 or len({len(row) for row in rows.values()}) > 1:
+    if end is None or not end.value:
         return
-    for at in range(len(next(iter(rows.values())))):
-        blank = [number for number, row in rows.items() if not row[at].strip()]
-        days = [DAY.fullmatch(row[at].strip()) for number, row in rows.items() if number not in blank]
-        if len(blank) != 1 or not all(day and _iso(day) > last_day(end.value).isoformat() for day in days):
+    facts = {
+        number: first.description for number, (first, *_) in entries.items() if first.description is not None
+    }
+    for column in context.mentions.statements(DueColumn, facts):
+        if not all(day > last_day(end.value).isoformat() for day in column.days):
             continue
-        stated = [leaf for leaf in (entries[blank[0]][0].description,) if leaf is not None]
         shown = field_names(["nonconformities.due_date"], context.lang)
-        named = _named(blank[0])
+        named = _named(column.words)
         variant = "parts" if named else "unnumbered"
         yield context.finding(
-            *stated, identity=named, values=["due_date"], variant=variant, number=named, absent=shown
+            column.place, identity=named, values=["due_date"], variant=variant, number=named, absent=shown
         )
-
-
-def _iso(day: re.Match[str]) -> str:
-    return f"{day['year']}-{int(day['month']):02}-{int(day['day']):02}"
 
 
 def _promised(context: Context) -> Iterator[Finding]:
@@ -239,60 +168,43 @@ def _promised(context: Context) -> Iterator[Finding]:
     found = context.report.nonconformities
     if not found.items and not any(leaf and leaf.value for leaf in (found.major, found.minor)):
         return
-    said = next(_said(context, SOON, CORRECTS), None)
-    if said is not None and not _is_termed(context):
-        place = context.mentions.find(said.words[:1]) or said.leaf
+    promise = next(iter(context.mentions.statements(VaguePromise)), None)
+    if promise is not None and not _is_termed(context):
+        place, words = context.mentions.find([promise.words]) or promise.place, promise.words
         yield context.finding(
-            place, identity="due_date", values=[], variant="vague", severity="warning", said=said.words[0]
+            place, identity="due_date", values=[], variant="vague", severity="warning", said=words
         )
         return
-    asked = [one for one in _said(context, TERMED, ASKED) if not TIMED.search(one.leaf.raw)]
+    asked = context.mentions.statements(AskedCorrection)
     if asked and found.items and not context.mentions.closed and not _is_termed(context):
         yield context.finding(
-            asked[0].leaf, identity="due_date", values=[], variant="unset", severity="warning"
+            asked[0].place, identity="due_date", values=[], variant="unset", severity="warning"
         )
-    elif not_due(context):
+    elif _is_without_term(context):
         stated = [one.clause for one in found.items if one.clause is not None]
         yield context.finding(stated[0], identity="due_date", values=[], variant="unset", severity="info")
-
-
-def _said(context: Context, words: tuple[str, ...], tells: re.Pattern[str]) -> Iterator[Passage]:
-    """The sentences with some words that tell of this audit's nonconformities."""
-    for passage in context.mentions.passages(words):
-        if tells.search(passage.leaf.raw) and not OTHERS.search(passage.leaf.raw):
-            yield passage
 
 
 def _is_termed(context: Context) -> bool:
     """Whether a term for the corrections is told: that of a major nonconformity where there may be one."""
     major = context.report.nonconformities.major
     majors = major is None or major.value != 0
-    stated = [one.leaf.raw for one in context.mentions.passages(TERMED) if not OTHERS.search(one.leaf.raw)]
-    return any(TERM.search(text) and (majors or not MAJOR.search(text)) for text in stated)
+    return any(majors or not term.major for term in context.mentions.statements(CorrectionTerm))
 
 
-def _without_clause(context: Context) -> Iterator[Leaf[str]]:
-    """The blank places for a clause, but those in rows of a table that nobody filled in; those of a sheet
-    that have the standard alone."""
-    yield from unnumbered(context)
-    for place in context.mentions.unwritten_clauses:
-        row = context.mentions.beside(place)
-        if not row or any(cell.strip("/／—–- ") for cell in row):
-            yield place
+def _is_without_term(context: Context) -> bool:
+    """Whether no line tells by when nonconformities are to be corrected, or that they were."""
+    found, mentions = context.report.nonconformities, context.mentions
+    least = context.rules.parameter("report_characters_min")
+    whole = least is not None and mentions.length >= least.value
+    raised = whole and any(one.clause is not None for one in found.items)
+    if not raised or found.due_date is not None or mentions.row_deadlines:
+        return False
+    return not (mentions.closed or mentions.verified or mentions.statements(DueLine))
 
 
 def _has(items: list[Nonconformity], part: str) -> bool:
     return any(getattr(item, part) is not None for item in items)
-
-
-def _is_due(part: str, stated: set[str], items: list[Nonconformity]) -> bool:
-    """Whether the report should tell a part of this nonconformity."""
-    if part != "clause":
-        return part in stated
-    texts = (
-        leaf.value or "" for item in items for leaf in (item.description, item.standard) if leaf is not None
-    )
-    return not any(CITED.search(text.partition("-")[0] if "GB" in text else text) for text in texts)
 
 
 def _lacking(
@@ -314,14 +226,7 @@ def _may_be_unread(context: Context, items: list[Nonconformity], part: str) -> b
         return False
     if part == "department" and _told_in_fact(context, items):
         return True
-    for leaf in known:
-        texts = (*context.mentions.beside(leaf), *context.mentions.around(leaf))
-        for text in texts:
-            for other in known:
-                text = text.replace(other.raw, " ")
-            if UNREAD[part].search(text):
-                return True
-    return False
+    return bool(context.mentions.statements(UnreadPart, known, part))
 
 
 def _told_in_fact(context: Context, items: list[Nonconformity]) -> bool:
@@ -330,19 +235,8 @@ def _told_in_fact(context: Context, items: list[Nonconformity]) -> bool:
     offices = tuple(str(one.department.value) for one in others if one.department is not None)
     blank = any(blank.kind == "empty" and "部门" in blank.label for blank in context.mentions.blanks)
     facts = [item.description for item in items if item.description is not None]
-    blank = blank or any(_lacks_office(context, fact) for fact in facts)
+    blank = blank or any(context.mentions.statements(OfficelessRow, fact) for fact in facts)
     return not blank and any(str(fact.value).startswith(offices) for fact in facts)
-
-
-def _lacks_office(context: Context, fact: Leaf[str]) -> bool:
-    """Whether the row of a fact has nothing in the column of departments."""
-    for table in context.mentions.tables():
-        offices = [cell.column for cell in table.begun(0) if "部门" in cell.text] if table.rows else []
-        for number in range(1, len(table.rows)):
-            cells = {cell.column: cell for cell in table.begun(number)}
-            if any(cell.start <= fact.start < cell.end for cell in cells.values()):
-                return any(at not in cells or not cells[at].text.strip() for at in offices)
-    return False
 
 
 def _within(leaf: Leaf[str], blank: Leaf[str]) -> bool:
@@ -376,5 +270,5 @@ def _incomplete(context: Context, number: str, items: list[Nonconformity], absen
     )
 
 
-def _no_due_date(context: Context, blank: Blank) -> Finding:
-    return context.finding(blank.leaf, identity="due_date", values=[], variant="due", label=blank.label)
+def _no_due_date(context: Context, due: BlankDueDate) -> Finding:
+    return context.finding(due.place, identity="due_date", values=[], variant="due", label=due.words)

@@ -6,26 +6,11 @@ from collections.abc import Iterator
 
 from checks.compare import out_of_order
 from checks.context import Context
-from checks.dates.performance_evaluation.improvements import other_training, subjects
 from checks.registry import check
-from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.text import fold
-
-LINES = 6
-"""So far below what was found its correction is told."""
-
-_LACK = patterns.compile(
-    r"(?:缺失|缺少|缺乏|没有|未见|未(?:能|提供|进行|开展|组织|实施|对|保留|制定|按){1,3})"
-    r"(?P<what>[^,，。；;：:]{2,40}?)(?:知识|内容|方面)?的?(?:专题|专项)?(?:培训|教育|再培训)"
-)
-_ANSWER = patterns.compile(
-    r"(?:整改|纠正|措施|改进)[^,，。；;\d]{0,12}?(?:对|组织|开展|进行|实施|[：:])(?P<what>[^,，。；;：:]{2,40}?)的?(?:专题|专项)?(?:培训|教育|再培训)"
-    r"(?!记录|资料|签到|计划|照片|课件|表)"
-)
-_WHOM = patterns.compile(r"^[^,，。；;：:]{0,12}?(?:进行|开展|组织|实施)了?")
-_NOT_YET = patterns.compile(r"计划|拟|将|是否|应(?!急)|建议")
+from schemas.statements.activities import OtherTraining
+from schemas.statements.nonconformities import TrainingLack
 
 
 @check("NC009", "correction-of-another-lack", "warning")
@@ -59,12 +44,12 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
 
     When to ignore: the missing training was given too (the report should say so).
     """
-    if (other := other_training(context)) is not None:
-        closed = _closed_before(context, other.day)
+    for other in context.mentions.statements(OtherTraining):
+        closed = _closed_before(context, other.place)
         yield context.finding(
             other.proposed,
             *([other.held] if other.held is not None else []),
-            other.day,
+            other.place,
             *([closed] if closed is not None else []),
             identity="review",
             variant="review" if other.held is None else "held",
@@ -72,26 +57,20 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
             values=sorted(other.asked),
             lack=other.lack,
             answer=other.answer,
-            days=context.words("days", closed=closed.value, day=other.day.value) if closed else "",
+            days=context.words("days", closed=closed.value, day=other.place.value) if closed else "",
         )
-    stated = context.mentions.passages(("培训", "教育"))
-    texts = [(passage.leaf, fold(str(passage.leaf.value))) for passage in stated]
-    for number, (leaf, text) in enumerate(texts):
-        lack = _LACK.search(text)
-        lacking = subjects(lack["what"]) if lack else frozenset()
-        if lack is None or not lacking:
-            continue
-        answers = list(_answers(_from(texts, number), text, lack.end()))
-        if answers and all(lacking.isdisjoint(subjects(what)) and subjects(what) for _, what in answers):
-            place, answer = answers[0]
+    for lack in context.mentions.statements(TrainingLack):
+        lacking, about = lack.subjects, [answer.subjects for answer in lack.answers]
+        if lacking and about and all(one and lacking.isdisjoint(one) for one in about):
+            place, answer = lack.answers[0].place, lack.answers[0].what
             yield context.finding(
-                leaf,
-                *([place] if place is not leaf else []),
+                lack.place,
+                *([place] if place is not lack.place else []),
                 identity="training",
                 variant="training",
                 values=sorted(lacking),
-                lack=lack["what"],
-                answer=_WHOM.sub("", answer),
+                lack=lack.words,
+                answer=answer,
             )
 
 
@@ -99,23 +78,3 @@ def _closed_before(context: Context, day: Leaf[str]) -> Leaf[str] | None:
     """The earlier day on which the improvements of the management review are told to be closed."""
     closed = (one.closed_on for one in context.report.management_reviews if one.closed_on is not None)
     return next((leaf for leaf in closed if out_of_order(day.value, leaf.value)), None)
-
-
-def _from(texts: list[tuple[Leaf[str], str]], at: int) -> Iterator[tuple[Leaf[str], str]]:
-    """A sentence and those soon behind it."""
-    last = texts[at][0].evidence.line + LINES
-    while at < len(texts) and texts[at][0].evidence.line <= last:
-        yield texts[at]
-        at += 1
-
-
-def _answers(below: Iterator[tuple[Leaf[str], str]], text: str, end: int) -> Iterator[tuple[Leaf[str], str]]:
-    """The trainings told as correction of a lack, up to the next lack: where, and on what."""
-    for leaf, said in below:
-        own = said is text
-        start = end if own else 0
-        if not own and _LACK.search(said):
-            return
-        if not _NOT_YET.search(said[start:]):
-            for match in _ANSWER.finditer(said, start):
-                yield leaf, match["what"]

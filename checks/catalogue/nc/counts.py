@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -11,31 +10,23 @@ from checks.compare import Place, differing, every_place
 from checks.context import Context
 from checks.laws import standard_clauses
 from checks.messages import message
-from checks.nonconformities import cited_clauses, count_owner, earlier_audits
-from checks.nonconformities.numbered_lines import headed
+from checks.nonconformities import cited_clauses, earlier_audits
 from checks.registry import Outcome, check
-from schemas import patterns
 from schemas.dates import last_day
 from schemas.facts import ClauseList
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
 from schemas.result import Finding, Severity
 from schemas.standards import number_key
+from schemas.statements.nonconformities import ListedNonconformity, NumberedLine, OthersCount
 
 GRADES = ("major", "minor")
-NUMBER = patterns.compile(r"\d{1,3}$")
-_COUNTED = patterns.compile(r"[1-9]\d{0,2}")
 
 _MOST = 50
 """Of so many at most it is looked for whether two lists tell them."""
 
 Span = tuple[int, int]
 """The least and the most that a number of nonconformities can be."""
-
-_OTHERS = patterns.compile(
-    r"上次|上年度|上一年|前次|以往|内审|内部审核|供方|供应商|投诉|监理|第一阶段|一阶段"
-)
-"""Whose nonconformities a clause tells of, where they are not this audit's."""
 
 
 @check("NC001", "nc-count-differs", "error")
@@ -79,12 +70,13 @@ def count_differs(context: Context) -> Iterator[Outcome]:
     yield from mention
     if mention or not group.items:
         return
-    last, count = _last_number(group.items), len({item.number for item in group.items})
+    entries = context.mentions.statements(ListedNonconformity)
+    last, count = _last_number(entries), len({item.number for item in group.items})
     total = sum(int(leaf.value or 0) for leaf in stated.values() if leaf is not None)
-    if total > count and (last == total or headed(context, total)):
+    if total > count and (last == total or context.mentions.statements(NumberedLine, total)):
         yield context.not_checked("items_open", "nonconformities.items", last=total, count=count)
         return
-    twice = _may_be_told_twice(context, group.items, total) or _are_numbered(group.items, total)
+    twice = _may_be_told_twice(entries, total) or _are_numbered(entries, total)
     if twice or _are_of_two_lists(group.items, total):
         yield context.not_checked("items_twice", "nonconformities.items", count=count, stated=total)
         return
@@ -98,12 +90,12 @@ def _are_of_two_lists(items: list[Nonconformity], total: int) -> bool:
     return len(of_form) == total < len(items)
 
 
-def _are_numbered(items: list[Nonconformity], total: int) -> bool:
+def _are_numbered(entries: list[ListedNonconformity], total: int) -> bool:
     """Whether as many as stated have numbers of one kind (NC-01), and the others were only counted: those may
     be facts of the same, told where they were found."""
-    numbers = {item.number or "" for item in items}
-    written = {number for number in numbers if number and not _COUNTED.fullmatch(number)}
-    kinds = {re.sub(r"\d", "#", number) for number in written}
+    numbers = {one.words for one in entries}
+    written = {one.words: one.form for one in entries if one.words and not one.counted}
+    kinds = set(written.values())
     return len(written) == total < len(numbers) and len(kinds) == 1
 
 
@@ -163,8 +155,9 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
     unknown: dict[str, str] = {}
     seen: dict[tuple[str, str, str], list[Place]] = {}
     mention: dict[tuple[str, str, str], tuple[ClauseList, ...]] = {}
-    for item in context.report.nonconformities.items:
-        for clause in _cited(context, item):
+    for entry in context.mentions.statements(ListedNonconformity):
+        item = entry.item
+        for clause in entry.citations:
             found = standard_clauses.against(context.facts, context.report, item, clause, _day(context))
             if not found.lists and found.numbers:
                 unknown.setdefault(found.numbers[0], found.reason)
@@ -180,12 +173,12 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
                 mention[key] = found.lists
     for key, places in seen.items():
         yield _unknown_clause(context, key, places, mention[key])
-    yield from _said(context, {clause for _, clause, _ in seen})
+    yield from _cited_in_sentences(context, {clause for _, clause, _ in seen})
     for number, reason in unknown.items():
         yield context.not_checked(reason, "nonconformities.items.clause", standard=number)
 
 
-def _said(context: Context, mention: set[str]) -> Iterator[Finding]:
+def _cited_in_sentences(context: Context, mention: set[str]) -> Iterator[Finding]:
     """The clauses but those `told` that a sentence cites and the standard has not."""
     day = _day(context)
     for one in (*cited_clauses.unknown(context, day), *cited_clauses.unknown_controls(context, day)):
@@ -276,7 +269,8 @@ def _more_than_listed(context: Context, items: list[Nonconformity]) -> Iterator[
     numbers = {leaf.value for leaf in mention}
     if len(numbers) != 1 or not 0 < least == most < (count := int(mention[0].value or 0)):
         return
-    if _last_number(items) != most or context.mentions.unwritten_clauses:
+    last = _last_number(context.mentions.statements(ListedNonconformity))
+    if last != most or context.mentions.unwritten_clauses:
         return
     yield context.finding(
         *mention,
@@ -290,22 +284,20 @@ def _more_than_listed(context: Context, items: list[Nonconformity]) -> Iterator[
     )
 
 
-def _last_number(items: list[Nonconformity]) -> int | None:
+def _last_number(entries: list[ListedNonconformity]) -> int | None:
     """What the numbers of the entries count up to; null where they do not count."""
-    ends = [NUMBER.search(item.number or "") for item in items]
-    return max((int(end[0]) for end in ends if end is not None), default=None)
+    return max((one.count for one in entries if one.count is not None), default=None)
 
 
-def _may_be_told_twice(context: Context, items: list[Nonconformity], stated: int) -> bool:
+def _may_be_told_twice(entries: list[ListedNonconformity], stated: int) -> bool:
     """Whether several tables have as many entries as stated each, and each of a table may be one of the next:
     numbered in another way, or told more shortly."""
-    of = {item.number or "": item for item in items}
+    of = {entry.words: entry for entry in entries}
     if not 0 < stated <= _MOST or len(of) == stated or len(of) % stated:
         return False
     lists: dict[int, list[Nonconformity]] = {}
-    for item in of.values():
-        leaf = item.clause or item.description
-        lists.setdefault(context.mentions.table(leaf) if leaf is not None else -1, []).append(item)
+    for entry in of.values():
+        lists.setdefault(entry.table, []).append(entry.item)
     mention = [*lists.values()]
     known = -1 not in lists and len(mention) > 1 and {len(one) for one in mention} == {stated}
     return known and all(_are_one_list(one, other) for one, other in pairwise(mention))
@@ -366,17 +358,7 @@ def _own(context: Context, leaf: Leaf[int] | None) -> Leaf[int] | None:
 
 def _is_of_others(context: Context, place: Place) -> bool:
     """Whether a number is no count of this audit's: a deadline's, or of an earlier or another audit."""
-    mention = context.mentions.clause(place).text
-    deadline = (
-        re.search(rf"{re.escape(place.raw)}\s?(?:个?工作日|个?月|天|日|周|年)", mention)
-        if place.raw
-        else None
-    )
-    return (
-        deadline is not None
-        or _OTHERS.search(mention) is not None
-        or count_owner.is_of_another(context, place)
-    )
+    return bool(context.mentions.statements(OthersCount, place))
 
 
 def _grade(item: Nonconformity) -> str | None:
@@ -401,14 +383,6 @@ def _counts(context: Context, numbers: list[tuple[str, int]]) -> str:
 
 
 # ---------------------------------------------------------------- clauses
-
-
-def _cited(context: Context, item: Nonconformity) -> list[standard_clauses.Cited]:
-    """The clauses of an item, with the letters of a system that stand before them."""
-    if item.clause is None:
-        return []
-    letters = standard_clauses.letters_at_end(context.mentions.around(item.clause)[0])
-    return standard_clauses.cited(letters + (item.clause.value or ""))
 
 
 def _day(context: Context) -> str | None:

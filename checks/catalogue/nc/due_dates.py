@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
@@ -11,28 +10,15 @@ from checks.compare import Place, out_of_order
 from checks.context import Context
 from checks.dates.valid_dates import at, wrong_starts
 from checks.messages import message
-from checks.nonconformities.due_dates import of_row, said
 from checks.packs import Parameter
 from checks.registry import Outcome, check
-from schemas import patterns
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.nonconformities import DueDay
 
 LIMITS = {"major": "major_nc_verified_within", "minor": "minor_nc_corrected_within"}
 """The parameter that sets the time for the corrections of a grade."""
-
-_OTHERS = patterns.compile(
-    r"上次|上年度|上一年|前次|以往|内审|内部审核|管理评审|第一阶段|一阶段|供方|关闭(?:日期|时间)(?![^。；]{0,16}前)|已关闭|下一?次|监督审核"
-    r"|last audit|previous|closed|next audit",
-    re.I,
-)
-"""Whose corrections a clause tells of, where they are not those of this audit."""
-
-_INSPECTED = patterns.compile(
-    r"隐患|(?:安全|日常|专项|监督)检查|环保局|环境局|应急局|主管部门|执法|投诉|已(?:按期|全部)?(?:整改)?(?:完成|验收|闭环|销号)"
-)
-"""What a sentence tells of that somebody else found, or that is done already."""
 
 
 class Limit(NamedTuple):
@@ -81,14 +67,14 @@ def nc_due_date(context: Context) -> Iterator[Outcome]:
     mention = list(_rows(context, start, end))
     yield from mention
     if due is None:
-        yield from _said(context, start, end, {str(one.actual) for one in mention})
+        yield from _in_sentences(context, start, end, {str(one.actual) for one in mention})
         yield context.absent("nonconformities.due_date")
         return
     days = _due_days(context, due)
     if len(days) > 1:  # days of several things: which of them is the due date is open
-        yield from _said(context, start, end, {str(one.actual) for one in mention})
+        yield from _in_sentences(context, start, end, {str(one.actual) for one in mention})
         return
-    yield from _said(context, start, end, {*days, *(str(one.actual) for one in mention)})
+    yield from _in_sentences(context, start, end, {*days, *(str(one.actual) for one in mention)})
     yield from _out_of_bounds(context, days, start, end)
 
 
@@ -104,20 +90,20 @@ def _out_of_bounds(
             yield _too_late(context, day, places, end, limit)
 
 
-def _said(context: Context, start: Leaf[str], end: Leaf[str], mention: set[str]) -> Iterator[Finding]:
+def _in_sentences(context: Context, start: Leaf[str], end: Leaf[str], mention: set[str]) -> Iterator[Finding]:
     """The days but those `told` that sentences set for this audit's corrections, too early or too late."""
     days: dict[str, list[Place]] = {}
     wrong = wrong_starts(context)
-    for due in said(context):
-        day = str(due.day.value)
-        if day in mention or at(due.day) in wrong:
+    for due in context.mentions.statements(DueDay):
+        day = str(due.place.value)
+        if day in mention or at(due.place) in wrong:
             continue
         if due.raised is not None:
             if out_of_order(due.raised.value, day):
                 mention.add(day)
-                yield _before_raised(context, day, due.day, due.raised)
+                yield _before_raised(context, day, due.place, due.raised)
         else:
-            days.setdefault(day, []).append(due.day)
+            days.setdefault(day, []).append(due.place)
     yield from _out_of_bounds(context, days, start, end)
 
 
@@ -162,10 +148,22 @@ def _rows_raised(context: Context, days: dict[str, list[Place]], start: Leaf[str
         raised = [
             one
             for place in places
-            if isinstance(place, Leaf) and (one := of_row(context, place, start.value))
+            if isinstance(place, Leaf) and (one := _later_in_row(context, place, start.value))
         ]
         if raised and len(raised) == len(places):
             yield _too_early(context, day, places, start)
+
+
+def _later_in_row(context: Context, day: Leaf[str], start: str | None) -> Leaf[str] | None:
+    """The later day of this audit, or after its start, that stands in the row of a deadline."""
+    row = day.evidence.line
+    for one in context.mentions.dates:
+        leaf = one.leaf
+        if leaf.evidence.line != row or one.garbled or leaf.span == day.span or not leaf.value:
+            continue
+        if out_of_order(leaf.value, day.value) and not out_of_order(start, leaf.value):
+            return leaf
+    return None
 
 
 def _too_early(context: Context, day: str, places: list[Place], start: Leaf[str]) -> Finding:
@@ -229,6 +227,5 @@ def _of_others(context: Context, place: Place) -> bool:
     closed = [one.closed_on for one in context.report.previous_nonconformities]
     if any(leaf is not None and leaf.value == place.value for leaf in closed):
         return True
-    if _OTHERS.search(context.mentions.clause(place).text) is not None:
-        return True
-    return any(map(_INSPECTED.search, context.mentions.around(place)))
+    another = context.mentions.mark(place, "nonconformities.of_another_audit")
+    return bool(another or context.mentions.mark(place, "nonconformities.of_an_inspection"))

@@ -6,17 +6,8 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.registry import check
-from schemas import patterns
-from schemas.leaf import Leaf
-from schemas.report import Nonconformity
 from schemas.result import Finding
-from schemas.text import fold
-
-REACH = 400
-"""So many characters behind their number the nonconformities of an internal audit are told."""
-
-_CLAUSE = patterns.compile(r"(?<![\d.])(?:[4-9]|10)\.\d{1,2}(?:\.\d{1,2})?(?![\d.])")
-_NAME = patterns.compile(r"不符合|不合格|违反|nonconform")
+from schemas.statements.nonconformities import InternalAuditClauses, ListedNonconformity
 
 
 @check("NC007", "nc-found-before", "warning")
@@ -50,23 +41,20 @@ def found_before(context: Context) -> Iterator[Finding]:
 
     When to ignore: facts and causes differ (the report should say so).
     """
-    stated: set[tuple[str, str]] = set()
-    before = list(_of_internal_audits(context))
+    seen: set[tuple[str, str]] = set()
+    before = context.mentions.statements(InternalAuditClauses)
     mended = any(one.closed_on is not None for one in context.report.internal_audits)
-    for item in context.report.nonconformities.items:
-        place = _place(item)
-        if place is None or place in stated:
+    for entry in context.mentions.statements(ListedNonconformity):
+        item, department, clause = entry.item, entry.department, entry.clause
+        if not department or not clause or (department, clause) in seen:
             continue
-        department, clause = place
-        found = [
-            (leaf, number) for leaf, number, text in before if clause in _clauses(leaf) and department in text
-        ]
+        found = [one for one in before if clause in one.clauses and department in one.words]
         if found and item.clause is not None and item.department is not None:
-            stated.add(place)
+            seen.add((department, clause))
             yield context.finding(
                 item.department,
                 item.clause,
-                *(leaf for leaf, _ in found),
+                *(one.place for one in found),
                 identity=department,
                 variant="again" if mended else "raised",
                 severity=None if mended else "info",
@@ -74,35 +62,3 @@ def found_before(context: Context) -> Iterator[Finding]:
                 department=item.department.value,
                 clause=clause,
             )
-
-
-def _place(item: Nonconformity) -> tuple[str, str] | None:
-    """The department and the clause of a nonconformity, without the letter of a list item."""
-    if item.department is None or item.clause is None or not item.department.value:
-        return None
-    clause = _CLAUSE.search(fold(str(item.clause.value)))
-    return (fold(item.department.value), clause[0]) if clause else None
-
-
-def _of_internal_audits(context: Context) -> Iterator[tuple[Leaf[str], Leaf[int], str]]:
-    """The sentences that tell clauses of an internal audit's nonconformities: each with their number, and
-    the words about it, which tell the department."""
-    sentences = [
-        p.leaf for p in context.mentions.passages(("条款", "clause")) if _NAME.search(p.leaf.value or "")
-    ]
-    raised = [
-        leaf for item in context.report.nonconformities.items for leaf in (item.clause, item.description)
-    ]
-    own = {leaf.evidence.line for leaf in raised if leaf is not None}
-    for one in context.report.internal_audits:
-        number = one.nonconformities
-        if number is None or not number.value:
-            continue
-        about = "".join(context.mentions.around(number))
-        for leaf in sentences:
-            if -REACH / 4 <= leaf.start - number.start <= REACH and leaf.evidence.line not in own:
-                yield leaf, number, fold(about + str(leaf.value))
-
-
-def _clauses(leaf: Leaf[str]) -> list[str]:
-    return _CLAUSE.findall(fold(str(leaf.value)))

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from checks.context import Context
 from checks.measurements.beyond_rules import Beyond, beyond_rules
-from checks.measurements.clause_limits import Outside
-from checks.measurements.limits_elsewhere import monitored
-from checks.nonconformities import fact_matching
+from checks.measurements.outside_limits import monitored
 from checks.registry import Outcome, check
-from schemas import patterns
 from schemas.leaf import text_of
 from schemas.mentions import Lack
 from schemas.report import Nonconformity, leaves
 from schemas.result import Finding
+from schemas.statements.measurements import MonitoredValue
+from schemas.statements.nonconformities import EvidenceLack, UnraisedLack
 from schemas.text import fold
 
 _JUDGED = (
@@ -30,9 +28,6 @@ _JUDGED = (
 """Begin the paths of records whose validity other checks judge."""
 MOST = 60
 """So many facts are looked at."""
-
-_REVIEWS = patterns.compile(r"内审|内部审核|管理评审|管评|internal audit|management review", re.I)
-"""Whose absence is told by the check of their order."""
 
 
 @check("NC006", "nc-unlinked", "warning")
@@ -77,7 +72,7 @@ def nonconformity_unlinked(context: Context) -> Iterator[Outcome]:
     yield from (_beyond(context, one) for one in beyond_rules(context))
     raised = [text_of(one.description) for one in context.report.nonconformities.items]
     for one in monitored(context):
-        if not any(one.value in text for text in raised):
+        if not any(one.words in text for text in raised):
             yield _monitored(context, one)
     group, facts = context.report.nonconformities, _unjudged(context)
     if not facts:
@@ -85,18 +80,14 @@ def nonconformity_unlinked(context: Context) -> Iterator[Outcome]:
     if not group.items and all(leaf is None or leaf.value is None for leaf in (group.major, group.minor)):
         yield context.not_checked("absent", "nonconformities.items")
         return
-    named = fact_matching.stated(group.items, context.mentions.raised)
-    topics = [(fact_matching.topic_of(fact.leaf.value or ""), fact) for fact in facts]
-    unnamed = [
-        (topic, fact) for topic, fact in topics if not any(fact_matching.same(topic, one) for one in named)
-    ]
-    untold = _untold(context)
-    unlinked = [
-        (topic, fact) for topic, fact in unnamed if untold is None or fact_matching.is_apart(fact, untold)
-    ]
-    for facts_of_one in _by_topic(unlinked):
+    unraised = context.mentions.statements(UnraisedLack, facts, _untold(context))
+    unlinked: dict[int, list[Lack]] = {}
+    for lack in unraised:
+        if lack.subject is not None:
+            unlinked.setdefault(lack.subject, []).append(lack.lack)
+    for facts_of_one in unlinked.values():
         yield _unlinked(context, facts_of_one)
-    if len(unlinked) < len(unnamed):
+    if any(lack.subject is None for lack in unraised):
         yield context.not_checked("nc_elsewhere", "nonconformities.items.description")
 
 
@@ -113,16 +104,16 @@ def _beyond(context: Context, one: Beyond) -> Finding:
     )
 
 
-def _monitored(context: Context, one: Outside) -> Finding:
+def _monitored(context: Context, one: MonitoredValue) -> Finding:
     """A finding on a value outside of the limit that its table tells: worth knowing."""
     return context.finding(
         *one.places,
-        identity=f"{one.value}/{one.limit}",
-        values=[one.value, one.limit],
+        identity=f"{one.words}/{one.limit}",
+        values=[one.words, one.limit],
         variant="beyond",
         severity="info",
         wrong=one.places[:1],
-        told=one.value,
+        told=one.words,
         rule=one.limit,
     )
 
@@ -130,30 +121,9 @@ def _monitored(context: Context, one: Outside) -> Finding:
 def _unjudged(context: Context) -> list[Lack]:
     """What the evidence says was lacking, but for what other checks judge."""
     days = sorted(_days(context))
-    numbers = _numbers(context.report.nonconformities.items)
-    lacks = [one for one in context.mentions.lacks if not _is_judged(context, one, days)]
-    return [one for one in lacks if not any(number in fold(one.leaf.value or "") for number in numbers)][
-        :MOST
-    ]
-
-
-def _numbers(items: list[Nonconformity]) -> set[str]:
-    """How a sentence may name the nonconformities: by the number, or its last part (见N01)."""
-    whole = {fold(item.number) for item in items if item.number}
-    parts = {number.rpartition("-")[2] for number in whole}
-    return {one for one in whole | parts if not one.isdecimal() and any(map(str.isdecimal, one))}
-
-
-def _by_topic(lacks: list[tuple[fact_matching.Topic, Lack]]) -> list[list[Lack]]:
-    """Those of one topic together."""
-    found: list[tuple[fact_matching.Topic, list[Lack]]] = []
-    for topic, lack in lacks:
-        known = next((those for one, those in found if fact_matching.is_one(topic, one)), None)
-        if known is None:
-            found.append((topic, [lack]))
-        else:
-            known.append(lack)
-    return [those for _, those in found]
+    lacks = context.mentions.statements(EvidenceLack)
+    unnamed = (one for one in lacks if not one.numbered and not _is_judged(context, one, days))
+    return [one.lack for one in unnamed][:MOST]
 
 
 def _untold(context: Context) -> list[Nonconformity] | None:
@@ -170,14 +140,14 @@ def _untold(context: Context) -> list[Nonconformity] | None:
     return [one for items in silent for one in items] if missing > 0 else None
 
 
-def _is_judged(context: Context, fact: Lack, days: list[int]) -> bool:
+def _is_judged(context: Context, fact: EvidenceLack, days: list[int]) -> bool:
     """Whether another check judges the day that the sentence tells of."""
-    start, end = fact.leaf.span
-    if fact.kind == "undone" and _REVIEWS.search(fact.words):
+    start, end = fact.place.span
+    if fact.of_review:
         return True
     if any(start <= review.place.span[0] < end for review in context.mentions.reviews):
         return True
-    return fact.kind == "expired" and bisect_left(days, start) < bisect_left(days, end)
+    return fact.lack.kind == "expired" and bisect_left(days, start) < bisect_left(days, end)
 
 
 def _days(context: Context) -> Iterable[int]:

@@ -9,7 +9,6 @@ from checks.context import Context
 from checks.nonconformities.already_reported import is_faulted
 from checks.people.certificates.trades import trades_in
 from checks.registry import check
-from schemas import patterns
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf, text_of
 from schemas.report import PersonnelCertificate
@@ -17,19 +16,6 @@ from schemas.result import Finding
 from schemas.text import fold
 
 Certificates = list[PersonnelCertificate]
-
-_SETTLED = patterns.compile(
-    r"离职|离岗|清退|退场|辞退|解聘|退休|调离|调岗|转岗|换岗|停岗|不再(?:从事|上岗|担任)|未?(?:安排)?(?:从事|上岗)(?:作业)?前"
-    r"|已(?:经)?(?:换证|换发|续期|延期|重新取证|取得新证|更换|补办|补充)|新证|换证后|换发后|续期至|延期至|延续至"
-    r"|left the company|retired|transferred|renewed|replaced"
-)
-"""What became of a certificate or its holder, so that its end is no lapse."""
-
-_RAISED = patterns.compile(
-    r"不符合(?:项|报告|事实)|不符合.{0,12}(?:标准|条款|要求)|开具|开出|开立|上次审核|前次审核|上一?年度审核|以往审核"
-    r"|nonconformit|non-conformit|last audit|previous audit",
-)
-"""Words of a sentence in which the auditors themselves tell it as a nonconformity."""
 
 
 @check("PER001", "person-certificate-expired", "error", needs=("personnel_certificates", "audit.end"))
@@ -146,10 +132,9 @@ def _is_settled(context: Context, one: PersonnelCertificate) -> bool:
     day = one.valid_to or one.valid_from
     if day is None:
         return False
-    before, after = context.mentions.around(day)
-    if day is one.valid_to and after.lstrip("日 ").startswith(("起", "开始", "至长期")):
+    if day is one.valid_to and context.mentions.mark(day, "people.begins"):
         return True  # it begins on that day
-    if _RAISED.search(before + after) or any(map(_SETTLED.search, (after, *context.mentions.beside(day)))):
+    if context.mentions.mark(day, "people.raised") or context.mentions.mark(day, "people.settled"):
         return True
     return is_faulted(context, day)
 

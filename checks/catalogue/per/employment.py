@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
@@ -10,38 +9,17 @@ from typing import NamedTuple
 from checks.context import Context
 from checks.messages import message
 from checks.registry import check
-from checks.text.excusing_words import excused_word
-from schemas import patterns
 from schemas.dates import FOREVER, first_day, last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.people import ContractKind, NewEmployeeTraining, TrainingAttendee
 
 LONG = timedelta(days=365)
 """Who has been employed for so long is no new employee."""
 
-NEW = (
-    *("新员工", "新职工", "新进员工", "新进职工", "新进人员", "新入职", "新入厂", "新聘", "新招"),
-    *("new employee", "new staff", "newly hired"),
-)
-_TRAINED = patterns.compile(r"教育|培训|training|induction", re.I)
-_TAUGHT = patterns.compile(
-    r"(?:参加|参训|受训|受教育|学员|姓名|抽查?|人员|员工|培训对象|attended by|attendees)[^。；;\n]{0,14}$",
-    re.I,
-)
-_TEACHER = patterns.compile(
-    r"(?:讲师|教师|培训人|培训者|授课|主讲|带教|师傅|指导|负责|考核人|评价人|组织人|教育人|记录人|批准|审核|由|trainer|teacher|\bby)"
-    r"[^，,。；;]{0,8}$",
-    re.I,
-)
 _OFFICES = ("management_representative", "internal_audit_leader", "internal_auditor")
 
 KINDS = ("劳动合同", "劳务合同")
-_STAFF = patterns.compile(r"员工|职工|全员|从业人员|工作人员")
-_APART = patterns.compile(
-    r"返聘|退休|派遣|临时|兼职|实习|外聘|钟点|小时工|劳务(?:公司|单位|人员|外包|用工|工)|供方|承包|分包|外包|相关方|顾问|聘请"
-    r"|或者?|[及和与、/]\s?劳[动务]合同|劳动合同法|合同法|终止|解除|纠纷"
-)
-"""In a sentence that tells of people for whom such a contract is right, or of both kinds."""
 
 
 @check("PER007", "new-employee-not-new", "warning")
@@ -73,11 +51,13 @@ def new_employee_not_new(context: Context) -> Iterator[Finding]:
 
     When to ignore: they changed their work or came back to it, or are those who taught.
     """
-    for passage in context.mentions.passages(NEW):
-        sentence = passage.leaf
-        if _TRAINED.search(sentence.value or "") is None:
-            continue
-        known = [one for one in _not_new(context, sentence) if _attended(sentence, one.name)]
+    for training in context.mentions.statements(NewEmployeeTraining):
+        sentence = training.place
+        known = [
+            one
+            for one in _not_new(context, sentence)
+            if context.mentions.statements(TrainingAttendee, sentence, one.name)
+        ]
         if known:
             names = list(dict.fromkeys(one.name for one in known))
             yield context.finding(
@@ -121,11 +101,8 @@ def employment_kind_differs(context: Context) -> Iterator[Finding]:
     When to ignore: some people do have contracts for services (the report should say who).
     """
     stated: dict[str, list[Leaf[str]]] = {kind: [] for kind in KINDS}
-    for passage in context.mentions.passages(KINDS):
-        text, kinds = passage.leaf.value or "", set(passage.words)
-        apart = excused_word((_APART,), text, passage.words[0])
-        if len(kinds) == 1 and _STAFF.search(text) and "签" in text and not apart.here:
-            stated[kinds.pop()].append(passage.leaf)
+    for contract in context.mentions.statements(ContractKind):
+        stated[contract.words].append(contract.place)
     if all(stated.values()):
         yield context.finding(
             *(leaf for kind in reversed(KINDS) for leaf in stated[kind]),
@@ -133,12 +110,6 @@ def employment_kind_differs(context: Context) -> Iterator[Finding]:
             variant="kinds",
             values=KINDS,
         )
-
-
-def _attended(sentence: Leaf[str], name: str) -> bool:
-    """Whether a sentence names somebody among those who were taught."""
-    before, found, _ = (sentence.value or "").partition(name)
-    return bool(found) and _TAUGHT.search(before) is not None and _TEACHER.search(before) is None
 
 
 class _Known(NamedTuple):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checks.compare import SURE, TWO, every_place, misspellings
 from checks.comparisons.identifier import identity_check_digit, identity_fault
 from checks.context import Context
-from checks.people.certificates.identity import Certificates, compact, named
+from checks.people.certificates.identity import LENGTH, Certificates, compact, named
 from checks.people.similar_names import alike
 from checks.registry import check
-from schemas import patterns
 from schemas.leaf import text_of
 from schemas.report import PersonnelCertificate
 from schemas.result import Finding
@@ -21,9 +19,6 @@ SLIPS = 2
 
 SHOWN = 4
 """So many digits at each end of a number are shown."""
-
-_IDENTITY = patterns.compile(r"身份证|identity|ID (?:card|number)", re.I)
-"""Words beside a number that is that of an identity card."""
 
 
 @check("PER003", "id-number-invalid", "warning", needs=("personnel_certificates",))
@@ -73,7 +68,7 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
             values=[number],
             variant=wrong if _is_identity(context, number, statements) else f"{wrong}_unsaid",
             severity="info" if context.is_recognised(*every_place(s.number for s in statements)) else None,
-            expected=_masked(right, number) if right else {"length": "18"}.get(wrong),
+            expected=_masked(right, number) if right else {"length": str(LENGTH)}.get(wrong),
             actual=_masked(number, right) if right else partly.get(wrong, digits[6:14]),
             name=text_of(statements[0].name),
             number=_masked(number, right or number),
@@ -105,11 +100,8 @@ def _is_identity(context: Context, number: str, statements: Certificates) -> boo
     """Whether a number is told to be that of an identity card: by its T, or by the words beside it."""
     if number.startswith("T"):
         return True
-    words = (
-        "".join((*context.mentions.around(place), *context.mentions.beside(place)))
-        for place in every_place(one.number for one in statements)
-    )
-    return any(_IDENTITY.search(stated) for stated in words)
+    places = every_place(one.number for one in statements)
+    return any(context.mentions.mark(place, "people.identity_card") for place in places)
 
 
 def _sound_number(known: Certificates, one: PersonnelCertificate, number: str) -> str | None:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checks.compare import in_order
 from checks.context import Context
 from checks.messages import message
-from checks.people.names import words
-from checks.people.office_holders import held_by_others, is_listed_with, of_system
-from checks.people.review_chairs import chaired_by_another
+from checks.people.office_holders import chaired_by_another, held_by_others
 from checks.registry import check
-from schemas import patterns
 from schemas.leaf import Leaf, text_of
 from schemas.mentions import Entity
 from schemas.result import Finding
+from schemas.statements.people import NameAround, OfficeSentence
 
 SEVERAL = 2
-OFFICE = patterns.compile(r"代表|组长|负责人|representative|leader|manager", re.IGNORECASE)
 OFFICES = (
     "management_representative",
     "employee_representative",
@@ -27,13 +23,6 @@ OFFICES = (
     "energy_manager",
 )
 _AUDIT_LEADER = "internal_audit_leader"
-_YEAR = patterns.compile(r"(?<!\d)(20\d\d)\s?(?:年|[-./]\d)")
-_EARLIER = patterns.compile(r"(?:上|前)一?(?:[次轮]|年度?)|去年|往年|历年")
-CHANGED = patterns.compile(
-    r"原(?:任|为|先|来|由|管理者|员工|职工|代表|安全|系)|前任|改任|接任|换届|离[职任]|调离|退休|代理|改由|改为"
-    r"|(?:变更|更换|调整|换)(?:后|为|成|了)|(?:代表|组长|任命)(?:的|有|已|发生|作了?|进行了?){0,2}(?:变更|更换|调整|变动)|(?:former|changed|replaced)\b",
-    re.IGNORECASE,
-)
 
 
 @check("PER006", "person-role-differs", "warning")
@@ -72,16 +61,17 @@ def role_differs(context: Context) -> Iterator[Finding]:
     audits = {one.thing for one in context.report.internal_audits if one.start or one.planned_on}
     done: set[str] = set()
     for office in OFFICES if len(audits) > 1 else (*OFFICES, _AUDIT_LEADER):
-        posts = words()["offices"].get(office, ())
         held = [
             one
             for one in context.mentions.of_kind("person")
             if office in one.offices
-            and not all(is_listed_with(context, leaf, posts) for leaf in one.offices[office])
+            and not all(_sentence(context, leaf, office).listed for leaf in one.offices[office])
         ]
         if office == _AUDIT_LEADER:
             held = [
-                one for one in held if not all(_of_another_audit(context, p) for p in one.offices[office])
+                one
+                for one in held
+                if not all(_of_another_audit(context, leaf, office) for leaf in one.offices[office])
             ]
         if len(held) < SEVERAL or _listed(context, held, office) or _changed(context, held, office):
             continue
@@ -97,7 +87,7 @@ def role_differs(context: Context) -> Iterator[Finding]:
             names=context.listed(_often(context, held, office, name) for name in names),
         )
     for office, stated in held_by_others(context):
-        if office not in done and not any(CHANGED.search(one.place.raw) for one in stated):
+        if office not in done and not any(one.changed for one in stated):
             yield context.finding(
                 *(one.place for one in stated),
                 identity=office,
@@ -120,16 +110,16 @@ def role_differs(context: Context) -> Iterator[Finding]:
         )
 
 
-def _of_this_audit(context: Context, leaves: list[Leaf[str]]) -> bool:
-    return not all(_of_another_audit(context, leaf) for leaf in leaves)
+def _sentence(context: Context, leaf: Leaf[str], office: str) -> OfficeSentence:
+    """What the sentence of a holder says of the office."""
+    return context.mentions.statements(OfficeSentence, leaf, office)[0]
 
 
-def _of_another_audit(context: Context, leaf: Leaf[str]) -> bool:
+def _of_another_audit(context: Context, leaf: Leaf[str], office: str) -> bool:
     """Whether a sentence is on the internal audit of another year than that of which the days are told."""
-    said = "".join(context.mentions.around(leaf))
+    sentence = _sentence(context, leaf, office)
     stated = {text_of(one.start)[:4] for one in context.report.internal_audits if one.start}
-    years = set(_YEAR.findall(said))
-    return bool(stated and years and not stated & years) or _EARLIER.search(said) is not None
+    return bool(stated and sentence.years and not stated & sentence.years) or sentence.earlier
 
 
 def _often(context: Context, held: list[Entity], office: str, name: str) -> str:
@@ -145,21 +135,19 @@ def _listed(context: Context, held: list[Entity], office: str) -> bool:
     stated = [{leaf.evidence.line: leaf for leaf in one.offices[office]} for one in held]
     pairs = ((a, b) for number, a in enumerate(stated) for b in stated[number + 1 :])
     return any(
-        not (_alone(context, a[line], b[line]) and _alone(context, b[line], a[line]))
+        not (_alone(context, office, a[line], b[line]) and _alone(context, office, b[line], a[line]))
         for a, b in pairs
         for line in a.keys() & b.keys()
     )
 
 
-def _alone(context: Context, one: Leaf[str], other: Leaf[str]) -> bool:
+def _alone(context: Context, office: str, one: Leaf[str], other: Leaf[str]) -> bool:
     """Whether the sentence of a holder names the office, and not another holder."""
-    said = "".join(context.mentions.around(one))
-    return OFFICE.search(said) is not None and str(other.value) not in said
+    named = _sentence(context, one, office).named
+    return named and not context.mentions.statements(NameAround, one, str(other.value))
 
 
 def _changed(context: Context, held: list[Entity], office: str) -> bool:
     """Whether a sentence tells of a change, or each has the office for one of the systems."""
-    leaves: list[Leaf[str]] = [leaf for one in held for leaf in one.offices[office]]
-    if any(of_system(context.mentions.around(leaf)[0]) for leaf in leaves):
-        return True
-    return any(CHANGED.search("".join(context.mentions.around(leaf))) for leaf in leaves)
+    sentences = [_sentence(context, leaf, office) for one in held for leaf in one.offices[office]]
+    return any(sentence.of_system or sentence.changed for sentence in sentences)

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 from checks.context import Context
 from checks.registry import check
-from schemas import patterns
-from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.text import fold
-
-_KNOWN = Path(__file__).with_suffix(".yaml")
+from schemas.statements.people import SurnameCall
 
 
 @check("PER009", "person-called-by-surname", "info")
@@ -49,49 +41,10 @@ def called_by_surname(context: Context) -> Iterator[Finding]:
     When to ignore: the record has it so, and the audit team knows who it is.
     """
     found: dict[str, tuple[str, list[Leaf[str]]]] = {}
-    for passage in context.mentions.passages(_known()["roles"]):
-        for match in _told(context, passage.leaf):
-            if not _is_named(context, match):
-                found.setdefault(match["who"], (match["role"], []))[1].append(passage.leaf)
+    for call in context.mentions.statements(SurnameCall):
+        if not call.known:
+            found.setdefault(call.words, (call.role, []))[1].append(call.place)
     for who, (role, places) in found.items():
         yield context.finding(
             *places, identity="called", variant="called", values=[who], actual=who, role=role, who=who
         )
-
-
-def _told(context: Context, leaf: Leaf[str]) -> Iterator[re.Match[str]]:
-    """Who is called so in a sentence, or in the cells behind a role."""
-    text = fold(str(leaf.value))
-    yield from _calls().finditer(text)
-    if text in _known()["roles"]:
-        cells = (fold(cell) for cell in context.mentions.beside(leaf))
-        yield from (match for cell in cells if (match := _calls().fullmatch(f"{text}:{cell}")))
-
-
-def _is_named(context: Context, match: re.Match[str]) -> bool:
-    """Whether the report names somebody with the surname, who may be meant."""
-    surname = match["surname"]
-    if match["title"] in _known()["own"]:
-        return any(person.name.startswith(surname) for person in context.mentions.of_kind("person"))
-    teaches, titles = _known()["teaches"], "|".join(_known()["others"])
-    name = re.compile(
-        rf"(?:{'|'.join(teaches)})\s?[：:为是由]?\s?{surname}(?!{titles})[^\W\d_]{{1,2}}"
-        rf"|{surname}[^\W\d_]{{1,2}}(?:{'|'.join(teaches)})"
-    )
-    return any(name.search(fold(str(p.leaf.value))) for p in context.mentions.passages(teaches))
-
-
-@cache
-def _calls() -> re.Pattern[str]:
-    known = _known()
-    titles = "|".join([*known["own"], *known["others"]])
-    surnames = "".join(known["surnames"].split())
-    return patterns.compile(
-        rf"(?P<role>{'|'.join(known['roles'])})\s?(?:[：:]|[为是])\s?"
-        rf"(?P<who>(?P<surname>[{surnames}])(?P<title>{titles}))(?![^\W\d_]|\s?\()"
-    )
-
-
-@cache
-def _known() -> Any:
-    return yaml_file.read(_KNOWN)

@@ -42,8 +42,7 @@ def table_differs(context: RulesContext) -> Iterator[Outcome]:
 
     When to ignore: the body means to be stricter, and the table says so.
     """
-    tables = context.rulebook.tables
-    found = compared(tables, context.rulebook.document.title, context.facts)
+    found = compared(context.mentions.times, context.facts)
     if not found.columns:
         yield context.not_checked("table_apart" if found.apart else "no_time_table", "tables")
         return

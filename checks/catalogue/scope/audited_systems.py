@@ -2,41 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checks.compare import in_order
 from checks.context import Context
 from checks.registry import check
-from checks.scope.concluded_systems import recommended_for_some, said_of_others
+from checks.scope.concluded_systems import recommended_for_some
 from checks.scope.reviewed_systems import concluded_for_some
 from checks.scope.systems import names, systems_of
-from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import NamedStandard
 from schemas.report import Scope
 from schemas.result import Finding
 from schemas.standards import edition_year, normalize_number
+from schemas.statements.scope import SystemConclusion
 
 PLACES = ("audit", "certificate", "system")
 JUDGED = frozenset({"QMS", "EMS", "OHSMS", "EnMS", "FSMS", "ISMS"})
 """Systems with one well-known standard each; another one's may be written in ways that were not read."""
-
-HELD = patterns.compile(
-    r"证书|获证|已通过|取得|认证(?!准则|依据|标准|合同|协议|机构|规则|要求|项目|领域)|certificate|certified",
-    re.IGNORECASE,
-)
-"""Words of a sentence on a certification that there is."""
-
-NAMED = patterns.compile(
-    r"(?:环境|安全|质量|能源|诚信|服务|物质)(?:管理)?(?:体系|管理活动)|MS(?![A-Za-z])|(?<![A-Za-z])[QEOSFHIJN]{1,5}(?![A-Za-z])|\d{5}"
-    r"|management system|management activit",
-    re.IGNORECASE,
-)
-"""Words that name a system: 环境 alone may be the context of an organization (组织环境)."""
-
-PERMIT = patterns.compile("许可|登记证|资质证|执照")
-"""What has a scope of its own (安全生产许可证 … 范围：建筑施工)."""
 
 PAIRED = frozenset({"FSMS", "HACCP"})
 """Systems that are audited together and named for one another."""
@@ -49,8 +32,6 @@ SEVERAL = 2
 
 DASHES = ("", "-", "—", "——", ":")
 """What stands within the title of a standard, white space aside."""
-
-NUMBER = patterns.compile(r"\d{4}")
 
 
 @check("SCOPE002", "systems-differ", "error", needs=("systems",))
@@ -133,7 +114,12 @@ def _scope_of_another(context: Context) -> Finding | None:
     strange = [leaf for leaf in scopes if leaf.value not in audited]
     others = {str(leaf.value) for leaf in strange}
     stated = {leaf.value for leaf in scopes} & {*audited}
-    if len(strange) != 1 or not stated or not others <= JUDGED - PAIRED or not NAMED.search(strange[0].raw):
+    if (
+        len(strange) != 1
+        or not stated
+        or not others <= JUDGED - PAIRED
+        or not context.mentions.mark(strange[0], "scope.system_named")
+    ):
         return None
     within = set[str]().union(*(WITHIN.get(one, set()) for one in others))
     if {leaf.value for leaf in context.report.systems} & others or within & {*audited}:
@@ -147,16 +133,16 @@ def _said(context: Context, named: set[str]) -> Iterator[Finding]:
     cited = {one.system.value for one in context.report.standards if one.system is not None}
     scoped = {one.system.value for one in context.report.scopes if one.system is not None}
     known = {str(one) for one in (*audited, *named, *cited, *scoped)}
-    for said in said_of_others(context, known) if audited else ():
-        others = said.systems & JUDGED - PAIRED
+    for one in context.mentions.statements(SystemConclusion, known) if audited else ():
+        others = one.systems & JUDGED - PAIRED
         if others and not set[str]().union(*(WITHIN.get(one, set()) for one in others)) & known:
             leaves = [leaf for leaf in context.report.systems if leaf.value in audited]
             yield context.finding(
-                *in_order([*leaves, said.leaf]),
+                *in_order([*leaves, one.place]),
                 identity="systems",
                 variant="said",
                 severity="warning",
-                doubt=said.doubt,
+                doubt=one.doubt,
                 values=[*sorted(audited), *sorted(others)],
                 common=names(context.facts, sorted(audited), context.lang),
                 others=names(context.facts, sorted(others), context.lang),
@@ -166,16 +152,17 @@ def _said(context: Context, named: set[str]) -> Iterator[Finding]:
 def _recommended(context: Context) -> Iterator[Finding]:
     """The recommendation in words that leaves an audited system out."""
     audited = {str(one) for one in systems_of(context.report)}
-    for said in recommended_for_some(context, audited) if audited <= JUDGED - PAIRED else ():
+    some = recommended_for_some(context, audited) if audited <= JUDGED - PAIRED else None
+    if some is not None:
         yield context.finding(
-            said.leaf,
-            *(leaf for leaf in context.report.systems if leaf.value in said.systems),
+            some.leaf,
+            *(leaf for leaf in context.report.systems if leaf.value in some.systems),
             identity="recommended",
             variant="recommended",
             severity="warning",
-            doubt=said.doubt,
-            values=sorted(said.systems),
-            lacking=names(context.facts, sorted(said.systems), context.lang),
+            doubt=some.doubt,
+            values=sorted(some.systems),
+            lacking=names(context.facts, sorted(some.systems), context.lang),
         )
 
 
@@ -251,14 +238,20 @@ def _in_words(context: Context) -> dict[str, Leaf[str]]:
         *(leaf for one in context.mentions.stated_systems for leaf in one.systems),
         *(one.system for one in _worded_scopes(context) if one.system is not None),
     ]
-    return {str(leaf.value): leaf for leaf in reversed(leaves) if not NUMBER.search(leaf.raw)}
+    return {
+        str(leaf.value): leaf
+        for leaf in reversed(leaves)
+        if not context.mentions.mark(leaf, "scope.by_number")
+    }
 
 
 def _worded_scopes(context: Context) -> list[Scope]:
     return [
         one
         for one in context.report.scopes
-        if one.place in PLACES and one.system is not None and not NUMBER.search(one.system.raw)
+        if one.place in PLACES
+        and one.system is not None
+        and not context.mentions.mark(one.system, "scope.by_number")
     ]
 
 
@@ -282,7 +275,7 @@ def _of_no_system(context: Context, known: set[str | None]) -> list[Leaf[str]]:
         and one.system.value in JUDGED
         and one.system.value not in known
         and edition_year(normalize_number(one.number.value)) is not None
-        and not HELD.search("".join(context.mentions.around(one.number)))
+        and not context.mentions.mark(one.number, "scope.certified")
     ]
 
 
@@ -307,6 +300,10 @@ def _of_scopes(context: Context) -> list[Leaf[str]]:
         for one in context.report.scopes
         if one.place in PLACES
         and one.system is not None
-        and NAMED.search(f"{one.system.raw} {one.text.raw if one.text is not None else ''}")
-        and not PERMIT.search(one.system.raw)
+        and any(
+            context.mentions.mark(leaf, "scope.system_named")
+            for leaf in (one.system, one.text)
+            if leaf is not None
+        )
+        and not context.mentions.mark(one.system, "scope.permit")
     ]

@@ -14,8 +14,7 @@ from checks.scope.activity_verbs import deeds_told
 from checks.scope.cut_or_overrun import FAR, is_changed, is_open, likeness, without_boundaries
 from checks.scope.sentence_wording import worded_otherwise
 from checks.scope.systems import names, systems_of
-from checks.scope.wordings import in_one_language, is_of, same, wording
-from schemas import patterns
+from checks.scope.wordings import Wordings
 from schemas.dates import first_day, last_day
 from schemas.facts import StandardEdition
 from schemas.leaf import Leaf
@@ -26,10 +25,6 @@ from schemas.text import fold
 
 COMPARED = ("audit", "system", "certificate")
 LATEST = "9999-12-31"
-_PAST = patterns.compile(
-    r"原|旧|替代|代替|取代|废止|作废|失效|换版|转换|转版|改版|升版|过渡|曾|以前|此前|换证|replac|supersed|former|transition"
-)
-"""Words of a sentence that tells of an edition as past."""
 
 
 @check("SCOPE001", "scope-differs", "error", needs=("scopes",))
@@ -66,26 +61,29 @@ def scope_differs(context: Context) -> Iterator[Outcome]:
 
     When to ignore: the report says that the team proposes another scope (it is then only worth knowing).
     """
-    groups = _by_system(context.report)
+    wordings = Wordings(context)
+    groups = _by_system(context.report, wordings)
     every = [text for texts in groups.values() for _, text in texts]
-    found = [*activities_near(context, every), *_worded(context, groups)]
+    found = [*activities_near(context, every), *_worded(context, wordings, groups)]
     said = [_said_finding(context, stated, own) for stated, own in worded_otherwise(context, every)]
     yield from (*found, *said)
     lines = {e.line for one in (*found, *said) if isinstance(one, Finding) for e in one.evidence}
     yield from deeds_told(context, lines)
 
 
-def _worded(context: Context, groups: dict[str, list[tuple[str, Leaf[str]]]]) -> Iterator[Outcome]:
+def _worded(
+    context: Context, wordings: Wordings, groups: dict[str, list[tuple[str, Leaf[str]]]]
+) -> Iterator[Outcome]:
     """The scopes of one system that are not worded alike."""
     if not any(sum(len(text.places) for _, text in texts) > 1 for texts in groups.values()):
         yield context.not_checked("one_place", "scopes.text")
         return
     stated: dict[tuple[object, ...], tuple[list[str], list[Variant], bool]] = {}
     for system, texts in groups.items():
-        places = in_one_language(
-            [p for p in every_place(text for _, text in texts) if is_of(system, p.value)]
+        places = wordings.in_one_language(
+            [p for p in every_place(text for _, text in texts) if wordings.is_of(system, p.value)]
         )
-        found = differing(without_boundaries(context, places), key=wording, same=same)
+        found = differing(without_boundaries(context, places), key=wordings.form, same=wordings.same)
         if found is None:
             continue
         wrong = [v for v in found.wrong if not _another_part(texts, found.right, v)]
@@ -98,7 +96,7 @@ def _worded(context: Context, groups: dict[str, list[tuple[str, Leaf[str]]]]) ->
             open_ = next(str(v.value) for v in wrong)
             yield context.not_checked("scope_open", "scopes.text", text=open_)
     for systems, variants, decided in stated.values():
-        yield _scope_finding(context, systems, variants, decided)
+        yield _scope_finding(context, wordings, systems, variants, decided)
 
 
 @check("SCOPE003", "standard-superseded", "error", needs=("standards",))
@@ -151,15 +149,16 @@ def standard_superseded(context: Context) -> Iterator[Outcome]:
 # ---------------------------------------------------------------- the scope
 
 
-def _by_system(report: Report) -> dict[str, list[tuple[str, Leaf[str]]]]:
+def _by_system(report: Report, wordings: Wordings) -> dict[str, list[tuple[str, Leaf[str]]]]:
     """The statements of the scope by system; one without a system is of the only one audited."""
     audited = systems_of(report)
     only = audited[0] if len(audited) == 1 else None
     groups: dict[str, list[tuple[str, Leaf[str]]]] = {}
     for scope in report.scopes:
         system = scope.system.value if scope.system is not None else only
-        if system and scope.place in COMPARED and scope.text is not None and is_of(system, scope.text.value):
-            groups.setdefault(system, []).append((scope.place, scope.text))
+        text = scope.text if scope.place in COMPARED else None
+        if system and text is not None and wordings.is_of(system, text.value):
+            groups.setdefault(system, []).append((scope.place, text))
     return groups
 
 
@@ -182,10 +181,12 @@ def _alike(one: Variant, other: Variant) -> float:
     return likeness(one.places[0], other.places[0])
 
 
-def _scope_finding(context: Context, systems: list[str], variants: list[Variant], decided: bool) -> Finding:
+def _scope_finding(
+    context: Context, wordings: Wordings, systems: list[str], variants: list[Variant], decided: bool
+) -> Finding:
     right, *wrong = variants
     far = all(_alike(right, variant) < FAR for variant in wrong)
-    misread = all(_may_be_misread(context, right, variant) for variant in wrong)
+    misread = all(_may_be_misread(context, wordings, right, variant) for variant in wrong)
     severity: Severity | None = "info" if is_changed(context) or misread else "warning" if far else None
     shown = [*wrong, right] if decided else variants
     return context.finding(
@@ -220,9 +221,9 @@ def _said_finding(context: Context, said: Leaf[str], own: Leaf[str]) -> Finding:
     )
 
 
-def _may_be_misread(context: Context, right: Variant, wrong: Variant) -> bool:
+def _may_be_misread(context: Context, wordings: Wordings, right: Variant, wrong: Variant) -> bool:
     """Whether one character tells two wordings apart, on a recognised page."""
-    ours, theirs = wording(str(right.value)), wording(str(wrong.value))
+    ours, theirs = wordings.form(right.value), wordings.form(wrong.value)
     near = ours is not None and theirs is not None and one_apart(ours.stem, theirs.stem)
     near = near or one_apart(str(right.value), str(wrong.value))
     return near and context.is_recognised(*wrong.places)
@@ -285,7 +286,7 @@ def _elsewhere(context: Context) -> Elsewhere:
     found: Elsewhere = {}
     for standard in context.report.standards:
         for place in every_place([standard.number]) if standard.number is not None else ():
-            if place is not standard.number and not _PAST.search("".join(context.mentions.around(place))):
+            if place is not standard.number and not context.mentions.mark(place, "scope.past"):
                 found.setdefault(number_key(place.value or ""), []).append((place, None))
     for mention in context.mentions.standards:
         found.setdefault(number_key(mention.leaf.value or ""), []).append((mention.leaf, mention.day))

@@ -10,15 +10,15 @@ from checks.compare import Place, differing, every_place, name_key
 from checks.context import Context
 from checks.dates.performance_evaluation.outcomes import counted_twice
 from checks.people.certificates.registers import registers_differ
-from checks.quantities.counts.enumerations import listed_otherwise
 from checks.quantities.counts.repeated_counts import twice_told
 from checks.quantities.counts.samples import named_otherwise
 from checks.quantities.counts.significance_lists import ranked_elsewhere
 from checks.registry import check
-from schemas import patterns
+from checks.text.noun_phrases import quotation
 from schemas.leaf import Leaf
 from schemas.report import Count
 from schemas.result import Finding
+from schemas.statements.counts import CountRemark, Enumeration, ThingCount
 
 MANY = 8
 """So many items of a list are shown with its number; of a longer list the first and the last."""
@@ -26,18 +26,14 @@ MANY = 8
 LONGEST = 80
 """Longer items are not shown in the message."""
 
-_OF_WHAT = ("款号", "批号", "型号", "货号", "品号", "规格")
-"""Before codes of what papers are on."""
-
-_REMARKS = ("不含", "不包括", "不要求", "不计", "不需", "不作", "口头", "无需")
-"""Begins a remark on how many there are."""
-
 _NUMBERED = ("部", "车间", "分厂", "厂", "厂区", "区", "线", "班", "组", "科", "队", "处", "库", "期")
 """What has an ordinal for its name (制造一部：开料、压合)."""
 
-_BEHIND = 4
-_FAR_LARGER = 5
-_PARTS = patterns.compile(r"\S{1,3}?\s?[个大]{0,2}(?:部分|方面|层次|层面)")
+_APART, _OFF = 3, 2
+"""So far apart a number and a list, or the rows of a table, are not of one thing."""
+
+_NOUN = 10
+"""So many characters around a number tell what it is of."""
 
 
 @check("SUM002", "count-wrong", "warning")
@@ -79,24 +75,34 @@ def count_wrong(context: Context) -> Iterator[Finding]:
     found = [*_counted(context)]
     yield from found
     lines = {e.line for one in found for e in one.evidence}
-    for one in listed_otherwise(context):
-        if one.leaf.evidence.line not in lines:
+    for one in context.mentions.statements(Enumeration):
+        if not _is_off(one):
+            continue
+        what = quotation(one.words, one.start, one.end, _NOUN, _NOUN)
+        place: Leaf[str] = context.mentions.leaf(what, *one.place.span)
+        if place.evidence.line not in lines:
             yield context.finding(
-                one.leaf,
-                identity=f"told/{one.what}",
-                values=[one.stated, one.listed],
+                place,
+                identity=f"told/{what}",
+                values=[one.number, one.listed],
                 variant="told",
                 severity="info",
-                what=one.what,
-                stated=one.stated,
+                what=what,
+                stated=one.number,
                 listed=one.listed,
             )
+
+
+def _is_off(enumeration: Enumeration) -> bool:
+    """Whether a number is not that of its list, though it is meant for it."""
+    off = abs(enumeration.listed - enumeration.number)
+    return 0 < off <= _OFF if enumeration.of_table else 0 < off <= _APART and enumeration.number > 1
 
 
 def _counted(context: Context) -> Iterator[Finding]:
     """What the fields, lists and sentences of known kinds count otherwise."""
     wrong = [one for one in context.report.counts if _is_wrong(one) and not _is_ordinal(one)]
-    wrong = [one for one in wrong if not _is_remark(context, one)]
+    wrong = [one for one in wrong if not context.mentions.statements(CountRemark, one)]
     yield from (_listed_otherwise(context, count) for count in wrong)
     yield from _elsewhere(context, [count for count in context.report.counts if count not in wrong])
     yield from ranked_elsewhere(context)
@@ -114,14 +120,14 @@ def _told_twice(context: Context) -> Iterator[Finding]:
         for count in context.report.counts
         for place in every_place([count.stated])
     ]
-    for counts in twice_told(context, "things"):
+    for counts in twice_told(context, ThingCount):
         numbers = {number for what, number in known if counts[0].what in what}
         listed = {one.number for one in counts} <= numbers
         if listed or any(word in counts[0].what for word in ("法律", "法规", "合规")):
             continue
         shown = context.listed(context.words("number", number=one.number) for one in counts)
         yield context.finding(
-            *(one.leaf for one in counts),
+            *(one.place for one in counts),
             identity=counts[0].what,
             values=[one.number for one in counts],
             variant="places",
@@ -144,31 +150,6 @@ def _is_ordinal(count: Count) -> bool:
     if what is None or stated is None or what.span[1] != stated.span[0] or stated.raw[:1].isascii():
         return False
     return stated.raw.lstrip("一二三四五六七八九十").startswith(_NUMBERED) and len(stated.raw) > 1
-
-
-def _is_remark(context: Context, count: Count) -> bool:
-    """Whether what was read as items remarks on the number (5条（口头，不要求书面答复）), or tells of what
-    there are papers (款号A-1、A-2共3份放行单); or the number, which is far larger, ends a remark or a
-    sentence itself (排查372项，整改369项）。, 共有68家。（1）…), or sentences on some of all follow it."""
-    items = [str(item.value or "") for item in count.listed]
-    if any(item.startswith(_REMARKS) for item in items) or any(
-        word in items[0] for word in _OF_WHAT if items
-    ):
-        return True
-    if count.stated is not None and _is_sample(context, count.stated, count.listed[:1]):
-        return True
-    if count.stated is None or (count.stated.value or 0) < _FAR_LARGER * (count.counted or 0):
-        return False
-    if items and all("，" in item for item in items):
-        return True
-    behind = context.mentions.text[count.stated.span[1] :][:_BEHIND]
-    return behind.lstrip(" 项条个人名家份台件批只").startswith(("）", ")", "。"))
-
-
-def _is_sample(context: Context, stated: Leaf[int], first: list[Leaf[str]]) -> bool:
-    """Whether a number sums up what stands before it (甲合同等2份), and what was read as items is below."""
-    text, (start, end) = context.mentions.text, stated.span
-    return text[:start].rstrip().endswith("等") and any("\n" in text[end : one.span[0]] for one in first)
 
 
 def _listed_otherwise(context: Context, count: Count) -> Finding:
@@ -194,7 +175,7 @@ def _listed_otherwise(context: Context, count: Count) -> Finding:
 
 def _is_of_parts(context: Context, stated: Place) -> bool:
     """Whether a number is of the parts of something that is described, not of things that are counted."""
-    return _PARTS.match(stated.raw + context.mentions.around(stated)[1]) is not None
+    return context.mentions.mark(stated, "counts.of_parts") != ""
 
 
 def _is_nested(count: Count) -> bool:
@@ -212,19 +193,19 @@ def _elsewhere(context: Context, counts: list[Count]) -> Iterator[Finding]:
         items = tuple(sorted(name_key(str(item.value)) for item in count.listed if item.value))
         if len(items) > 1 and not count.open_ended:
             same[items].append(count)
-    for mention in same.values():
-        found = differing(count.stated for count in mention)
+    for alike in same.values():
+        found = differing(count.stated for count in alike)
         if found is None:
             continue
         shown = [str(variant.value) for variant in found.variants]
         yield context.finding(
             *found.places,
-            identity=_what(mention[0]),
+            identity=_what(alike[0]),
             variant="places",
             values=shown,
             expected=context.words("number", number=shown[0]) if found.decided else None,
             actual=context.words("number", number=context.listed(shown[1:])) if found.decided else None,
-            what=_what(mention[0]),
+            what=_what(alike[0]),
             values_shown=context.listed(shown),
         )
 

@@ -9,12 +9,13 @@ from checks.compare import name_key
 from checks.context import Context
 from checks.quantities.exclusive_parts import split_wrongly
 from checks.quantities.floor_areas import parts_above_whole
-from checks.quantities.parts_and_wholes import missed
 from checks.quantities.rates import worked_out_wrongly
 from checks.quantities.table_wholes import by_department, told_before
 from checks.registry import check
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.counts import PeopleAnywhere
+from schemas.statements.quantities import MissedWhole
 
 SLIP = 0.05
 """So many auditor days apart are the same."""
@@ -71,18 +72,19 @@ def parts_and_whole(context: Context) -> Iterator[Finding]:
 
 def _missed(context: Context) -> Iterator[Finding]:
     """Wholes that parts elsewhere miss by a slip: worth knowing."""
-    for one in missed(context):
+    for missed in context.mentions.statements(MissedWhole):
         yield context.finding(
-            *one.places,
-            identity=f"told/{one.whole:g}",
-            values=[f"{one.whole:g}", f"{one.added:g}"],
+            missed.place,
+            missed.parts,
+            identity=f"told/{missed.whole:g}",
+            values=[f"{missed.whole:g}", f"{missed.added:g}"],
             variant="whole_told",
             severity="info",
-            expected=f"{one.whole:g}",
-            actual=f"{one.added:g}",
-            parts=context.listed(f"{part:g}" for part in one.parts),
-            sum=f"{one.added:g}",
-            whole=f"{one.whole:g}",
+            expected=f"{missed.whole:g}",
+            actual=f"{missed.added:g}",
+            parts=context.listed(f"{part:g}" for part in missed.amounts),
+            sum=f"{missed.added:g}",
+            whole=f"{missed.whole:g}",
         )
 
 
@@ -163,7 +165,7 @@ def _sites(context: Context) -> Iterator[Finding]:
     counted = _once([*{leaf.start: leaf for leaf in counted}.values()])
     added = sum(int(leaf.value or 0) for leaf in counted)
     limit = max(int(leaf.value or 0) for leaf in (total, within) if leaf is not None)
-    if added <= limit or f"{added}人" in context.mentions.text.replace(" ", ""):  # told as another whole
+    if added <= limit or context.mentions.statements(PeopleAnywhere, added):  # told as another whole
         return
     yield context.finding(
         *counted,

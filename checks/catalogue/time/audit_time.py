@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checks.audit_time.blocks import stages
 from checks.audit_time.calculation import INITIAL, SHARES, Asked, Time, Unknown, half_days, needed
-from checks.audit_time.days_taken import LEVELED, level, spent
+from checks.audit_time.days_taken import LEVELED, spent
 from checks.audit_time.explanation import days as told_days
 from checks.audit_time.explanation import lines, why
-from checks.audit_time.neighbouring_amounts import stages
 from checks.audit_time.own_counts import own_counts
 from checks.audit_time.stated_days import SHARE, claim, less_than_half, short
 from checks.audit_time.whole_amount import stages_doubt, total_doubt
@@ -19,10 +19,7 @@ from checks.registry import Outcome, check
 from checks.scope.systems import borne_out
 from schemas.dates import first_day, last_day
 from schemas.result import Finding
-
-_EACH = 6
-"""So many letters before a number of days that are each one's."""
-
+from schemas.statements.audit_time import RiskLevel
 
 _ONE_SPAN = 2
 """So many days has what is told in one way: the first and the last."""
@@ -97,8 +94,8 @@ def _by_rule(context: Context) -> Iterator[Outcome]:
             return
         yield _short(context, found, total, list(took.places), "days", len(took.auditors))
     elif (open_fields := _open(context, asked)) and (given or total or 0.0) < found.most:
-        mention = told_days(found.least, found.most, context.lang)
-        yield context.not_checked("time_range", *open_fields, days=mention)
+        days = told_days(found.least, found.most, context.lang)
+        yield context.not_checked("time_range", *open_fields, days=days)
 
 
 @check("TIME002", "onsite-share-low", "error")
@@ -138,10 +135,10 @@ def onsite_share_low(context: Context) -> Iterator[Outcome]:
         yield context.finding(
             *less.places,
             identity="half",
-            values=[less.share],
+            values=[less.words],
             variant="half",
             severity="info",
-            share=less.share,
+            share=less.words,
         )
 
 
@@ -149,11 +146,11 @@ def _as_told(context: Context, *, onsite: bool) -> Iterator[Finding]:
     """What the report's own numbers show, whatever its fields are."""
     for one in short(context):
         if one.onsite == onsite:
-            said = claim(context)
+            enough = claim(context)
             yield context.finding(
                 *one.stated.places,
                 *one.least.places,
-                *([said] if said is not None else []),
+                *([enough] if enough is not None else []),
                 identity="onsite" if onsite else "told",
                 values=[one.stated.amount, one.least.amount],
                 variant="share" if onsite else "told",
@@ -179,7 +176,7 @@ def _share(context: Context) -> Iterator[Outcome]:
         return
     if audit.person_days is None or audit.onsite_days is None:
         return
-    if "各" in context.mentions.around(audit.onsite_days)[0][-_EACH:]:  # of each of several persons
+    if context.mentions.mark(audit.onsite_days, "audit_time.of_each"):
         return
     whole = _number(audit.person_days.value)
     there = stages(context, _number(audit.onsite_days.value), whole)
@@ -217,8 +214,7 @@ def _shortest(context: Context, asked: Asked) -> Time | Unknown:
     """The time, least in every case that the report leaves open.
 
     A stated level of risk is that of one of the systems that have levels; of which is not always told."""
-    stated = context.report.audit.risk
-    risk = level(stated.value if stated is not None else None)
+    risk = next((one.level for one in context.mentions.statements(RiskLevel)), None)
     leveled = [system for system in asked.systems if system in LEVELED]
     cases = [{system: risk} for system in leveled] if risk is not None else [{}]
     found = [needed(asked._replace(levels=case), context.rules, context.facts) for case in cases or [{}]]
@@ -246,8 +242,8 @@ def _most_days(context: Context) -> float:
         for leaf in (audit.start, audit.end)
     )
     spans = [(min(starts), max(ends))] if starts and ends and len(starts) + len(ends) > _ONE_SPAN else []
-    mention = ((str(one.start.value), str(one.end.value)) for one in told_audit_days(context))
-    spans += [(first_day(start), last_day(end)) for start, end in mention]
+    others = ((str(one.place.value), str(one.end.value)) for one in told_audit_days(context))
+    spans += [(first_day(start), last_day(end)) for start, end in others]
     return max(((end - start).days + 1.0 for start, end in spans), default=0.0)
 
 

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checks.compare import Place, every_place
 from checks.context import Context
-from checks.people.headcount_changes import changed_to
 from checks.people.insured_headcount import LEAST, too_little
-from checks.people.stated_headcounts import of_some, told_otherwise, with_others
+from checks.people.stated_headcounts import changed_to, of_some, told_otherwise, with_others
 from checks.quantities.counts.repeated_counts import twice_told
 from checks.registry import check
-from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding, Severity
+from schemas.statements.counts import NumbersBeside, PeopleBeside, PeopleCount, PeopleOutside
 
-_EVERYTHING = patterns.compile(
-    r"(?!.{0,40}(?:除|以外|之外|except|exclud))(?:(?:全部|所有|整个)的?(?:[^\W\d_]{0,6}?)(?:过程|活动|业务|部门|范围|职能|工序)"
-    r"|[Aa]ll (?:processes|activities|functions|departments))"
-)
-"""What a site does that is the place of all that the system covers."""
-
-_OUTSIDE = (
-    *("未纳入", "不纳入", "未覆盖", "不覆盖", "不含", "不包括", "除外", "以外", "之外"),
-    *("劳务", "派遣", "折算", "重复性"),
-)
-"""What tells that some people are outside the scope, or counted otherwise."""
-
-_PEOPLE = patterns.compile(r"(?!.{0,40}审核组).{0,80}?(?:人(?!日|天)|员工|职工|部门)")
 _TWO_FIGURES = 10
 
 
@@ -86,9 +71,9 @@ def headcount_mismatch(context: Context) -> Iterator[Finding]:
     if insured is not None and (insured.value or 0) > (whole.value or 0) > 0:
         yield _heads(context, [insured, whole], "insured", int(whole.value or 0), str(insured.value), "info")
     yield from _insurance(context)
-    for counts in twice_told(context, "people"):
+    for counts in twice_told(context, PeopleCount):
         yield context.finding(
-            *(one.leaf for one in counts),
+            *(one.place for one in counts),
             identity=counts[0].what,
             values=[one.number for one in counts],
             variant="unit",
@@ -138,13 +123,13 @@ def _other_totals(context: Context, total: Leaf[int]) -> list[Place]:
     insured, as they are elsewhere: it is of the same people at the same time."""
     report = context.report
     same = [one for one in (report.headcount, report.insured_count) if one is not None and one.value]
-    known = [re.compile(rf"(?<![\d.-]){one.value}(?![\d.-])") for one in same]
+    known = {str(one.value) for one in same}
     others: list[Place] = []
     for place in total.mentions:
         if place.value in (None, total.value):
             continue
-        words = " ".join((*context.mentions.around(place), *context.mentions.beside(place)))
-        if known and all(number.search(words) for number in known):
+        beside = context.mentions.statements(NumbersBeside, place)
+        if known and all(known <= one.numbers for one in beside):
             others.append(place)
     return others
 
@@ -155,8 +140,7 @@ def _is_turned(context: Context, headcount: Leaf[int], total: Leaf[int]) -> bool
     stated, whole = headcount.value or 0, total.value or 0
     if stated == whole or stated < _TWO_FIGURES or sorted(str(stated)) != sorted(str(whole)):
         return False
-    outside = (str(one.leaf.value) for one in context.mentions.passages(_OUTSIDE))
-    return not any(_PEOPLE.match(text) for text in outside)
+    return not context.mentions.statements(PeopleOutside)
 
 
 def _sites(context: Context, headcount: Leaf[int]) -> Iterator[Finding]:
@@ -172,8 +156,10 @@ def _sites(context: Context, headcount: Leaf[int]) -> Iterator[Finding]:
         yield from _only_site(context, stated[0], headcount)
         return
     total = sum(one.value or 0 for one in stated)
-    rest = f"{headcount.value - total}人"  # beside them: of a site that was not read
-    if total < headcount.value and not any(rest in "".join(context.mentions.around(one)) for one in stated):
+    rest = headcount.value - total  # beside them: of a site that was not read
+    if total < headcount.value and not any(
+        context.mentions.statements(PeopleBeside, one, rest) for one in stated
+    ):
         yield _heads(context, [*stated, headcount], "sites", headcount.value, str(total))
 
 
@@ -181,7 +167,7 @@ def _only_site(context: Context, count: Leaf[int], headcount: Leaf[int]) -> Iter
     """The head count of the only site, where it is below that of the whole, or has the same figures."""
     stated, whole = count.value or 0, headcount.value or 0
     activity = context.report.sites[0].activity
-    everything = activity is not None and _EVERYTHING.match(activity.value or "") is not None
+    everything = activity is not None and context.mentions.mark(activity, "counts.every_activity") != ""
     turned = (activity is None or everything) and sorted(str(stated)) == sorted(str(whole))
     total = context.report.headcount_total
     above = total is not None and stated > max(total.value or 0, whole)  # SUM003

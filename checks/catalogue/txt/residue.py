@@ -7,18 +7,23 @@ from collections.abc import Iterator
 
 from checks.conclusions import first_certification
 from checks.context import Context
-from checks.organization.others.premises import foreign_parts
 from checks.registry import check
 from checks.scope import systems
 from checks.scope.other_processes import of_other_processes
-from checks.text import form_instructions, template_residue
-from checks.text.client_voice import own_voice
-from checks.text.template_residue import Leftover
-from schemas import patterns
-from schemas.leaf import Leaf
+from schemas.leaf import Leaf, text_of
 from schemas.mentions import Garble
 from schemas.report import leaves
 from schemas.result import Finding, Severity
+from schemas.statements.organization import Activity
+from schemas.statements.residue import (
+    CompanyPart,
+    OwnVoice,
+    StrangeWords,
+    SystemWords,
+    TradeStandard,
+    TradeWords,
+    WriterInstruction,
+)
 
 MOST = 6
 """So many slips of a kind are told."""
@@ -28,14 +33,6 @@ ALL = 16
 
 LONGEST = 40
 """So many characters of a scope say what an organization does."""
-
-_OF_ONE = patterns.compile(
-    r"[部科室处组]$|[部科室处组][）)]?\s?[（(:：]|部门|车间|班组|工[段地]|项目|仓库|分公司|场所|现场\d"
-)
-"""In the heading of what a form tells of each department or place."""
-
-_OF_SYSTEM = patterns.compile(r"[，,]?(?:所涉及|涉及|相关|及其?相关|有关)(?:的|场所)")
-"""What begins that part of a scope which speaks of the system."""
 
 
 @check("TXT001", "leftover-text", "warning", needs=("organization.name",))
@@ -78,52 +75,73 @@ def leftover_text(context: Context) -> Iterator[Finding]:
     system that the report shows the organization to have is not told.
     """
     report, mentions = context.report, context.mentions
-    for found in template_residue.of_trades(report, mentions):
-        yield _told(context, found, "trade", found.kind.names[context.lang], None)
+    for trade in mentions.statements(TradeWords):
+        doubted = "often" if trade.often else "elsewhere"
+        yield _strange(context, trade, "trade", trade.names[context.lang], None, trade.doubt, doubted)
     audited = frozenset(systems.systems_of(report))
-    for found in template_residue.of_systems(mentions, audited) if audited else ():
-        name = systems.names(context.facts, [found.kind.key], context.lang)
-        yield _told(context, found, "system", name, "info")
+    for system in mentions.statements(SystemWords, audited) if audited else ():
+        name = systems.names(context.facts, [system.of], context.lang)
+        yield _strange(context, system, "system", name, "info")
     yield from of_other_processes(context)
     yield from _of_standards(context)
     yield from _in_own_voice(context)
-    for passage, doubt in first_certification.proposed(report, mentions):
-        text = " ".join(passage.leaf.raw.split())[:LONGEST]
-        yield context.finding(passage.leaf, identity="first", variant="first", doubt=doubt, text=text)
-    for part, sentence, doubt in foreign_parts(context):
-        yield context.finding(
-            sentence,
-            identity="part",
-            variant="part",
-            values=[part],
-            doubt=doubt,
-            part=part,
-            organization=_client(context),
-        )
-    for leaf in form_instructions.instructions(mentions):
-        text = leaf.value or ""
-        yield context.finding(leaf, identity="instruction", variant="instruction", text=text)
+    for place, doubt in first_certification.proposed(report, mentions):
+        text = " ".join(place.raw.split())[:LONGEST]
+        yield context.finding(place, identity="first", variant="first", doubt=doubt, text=text)
+    yield from _foreign_part(context)
+    for instruction in mentions.statements(WriterInstruction):
+        text = instruction.place.value or ""
+        yield context.finding(instruction.place, identity="instruction", variant="instruction", text=text)
+
+
+def _foreign_part(context: Context) -> Iterator[Finding]:
+    """The first part of a kind of company that nothing of the organization tells it to be."""
+    own = _own(context)
+    for part in context.mentions.statements(CompanyPart):
+        if not any(word in own for word in part.trades):
+            yield context.finding(
+                part.place,
+                identity="part",
+                variant="part",
+                values=[part.part],
+                doubt=part.doubt,
+                part=part.part,
+                organization=_client(context),
+            )
+            return
+
+
+def _own(context: Context) -> str:
+    """What the organization is called and does."""
+    report = context.report
+    leaves = [
+        report.organization.name,
+        report.key_processes,
+        *(one.text for one in report.scopes),
+        *(one.activity for one in report.sites),
+    ]
+    return "\n".join(text_of(leaf) for leaf in leaves if leaf is not None)
 
 
 def _of_standards(context: Context) -> Iterator[Finding]:
     """The standards that are for companies of another trade."""
-    for trade, places in form_instructions.of_standards(context.report):
+    for standard in context.mentions.statements(TradeStandard):
         yield context.finding(
-            *places,
-            identity=f"standard/{places[0].value}",
+            *standard.places,
+            identity=f"standard/{standard.place.value}",
             variant="standard",
-            title=places[0].value,
-            about=trade,
+            title=standard.place.value,
+            about=standard.trade,
             organization=_client(context),
         )
 
 
 def _in_own_voice(context: Context) -> Iterator[Finding]:
     """The sentences on the system that the organization itself might have written, together."""
-    if voices := own_voice(context.mentions):
-        said = list(dict.fromkeys(word for passage in voices for word in passage.words))
+    if voices := context.mentions.statements(OwnVoice):
+        said = list(dict.fromkeys(word for voice in voices for word in voice.speakers))
         yield context.finding(
-            *(passage.leaf for passage in voices),
+            *(voice.place for voice in voices),
             identity="voice",
             values=said,
             variant="voice",
@@ -133,21 +151,28 @@ def _in_own_voice(context: Context) -> Iterator[Finding]:
         )
 
 
-def _told(context: Context, found: Leftover, variant: str, name: str, severity: Severity | None) -> Finding:
+def _strange(
+    context: Context,
+    found: StrangeWords,
+    variant: str,
+    name: str,
+    severity: Severity | None,
+    doubt: str = "",
+    doubted: str = "elsewhere",
+) -> Finding:
     """A finding on the sentences that do not belong."""
     audited = systems.systems_of(context.report)
+    more = ["…"] if len(found.strange) > ALL else []
     return context.finding(
-        *(passage.leaf for passage in found.passages),
-        identity=found.kind.key,
-        values=found.words,
+        *found.sentences,
+        identity=found.of,
+        values=found.strange,
         variant=variant,
         severity=severity,
-        doubt=found.doubt,
-        doubted="often" if found.often else "elsewhere",
-        actual=context.listed(found.words[:ALL]),
-        words=context.listed(
-            [*(f"“{word}”" for word in found.words[:ALL]), *(["…"] if len(found.words) > ALL else [])]
-        ),
+        doubt=doubt,
+        doubted=doubted,
+        actual=context.listed(found.strange[:ALL]),
+        words=context.listed([*(f"“{word}”" for word in found.strange[:ALL]), *more]),
         about=name,
         organization=_client(context),
         audited=systems.names(context.facts, audited, context.lang),
@@ -156,14 +181,11 @@ def _told(context: Context, found: Leftover, variant: str, name: str, severity: 
 
 def _client(context: Context) -> str:
     """The audited organization, with what it does where a scope tells it."""
-    name, scopes = context.report.organization.name, context.report.scopes
-    stated = sorted(
-        (one for one in scopes if one.text and one.text.value), key=lambda s: s.place != "activity"
-    )
+    name, activities = context.report.organization.name, context.mentions.statements(Activity)
     shown = f"“{name.value}”" if name is not None else ""
-    if not stated or stated[0].text is None:
+    if not activities:
         return shown
-    activity = _OF_SYSTEM.split(str(stated[0].text.value), maxsplit=1)[0]
+    activity = sorted(activities, key=lambda one: not one.described)[0].words
     return shown + context.words("does", activity=activity[:LONGEST] + "…" * (len(activity) > LONGEST))
 
 
@@ -230,7 +252,7 @@ def _copied(context: Context) -> Iterator[Finding]:
     for passage, copy in context.mentions.repeated[:MOST]:
         if any(_meets(one, span) for one in (passage, copy) for span in raised):
             continue
-        if not any(_OF_ONE.search(title) for one in (passage, copy) for title in context.mentions.under(one)):
+        if not any(context.mentions.mark(one, "residue.of_one_department") for one in (passage, copy)):
             begun = _begun(copy.raw)
             yield context.finding(
                 copy,

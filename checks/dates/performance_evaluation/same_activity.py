@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -10,43 +9,12 @@ from checks.compare import Place, days_agree, out_of_order
 from checks.context import Context
 from checks.dates.performance_evaluation.activities import REVIEW, Activity, is_to_come
 from checks.dates.repeated_records import is_slip
-from schemas import patterns
 from schemas.dates import first_day
+from schemas.statements.activities import ActivitySystems
 
 NEAR = timedelta(days=7)
 """Activities so near to one another are one that is dated twice, unless something tells them apart; in one
 month also management reviews, and what is a digit apart."""
-
-WORDS = 32
-"""So many characters before and behind a day say of which event it is."""
-
-_APART = patterns.compile(
-    r"第[一二三四]次|[两二三]次|分别|补充|追加|专项|滚动|再次|重新(?:进行|实施|组织|开展|召开|评)|改期|推迟|延期|顺延"
-    r"|(?:提前|调整|改)[至到为]|原定|first|second|again|additional|postponed|rescheduled",
-    re.I,
-)
-"""Words of a sentence that tells of more than one event, or of another day that was planned."""
-
-_SYSTEM = patterns.compile(
-    r"(?P<quality>质量|QMS)|(?P<environment>环境|(?<![A-Za-z])EMS)|(?P<food>食品(?:安全)?|FSMS)"
-    r"|(?P<information>信息(?:安全)?|ISMS)|(?P<safety>职业健康|安全|OHSMS)|(?P<energy>能源|EnMS)"
-)
-"""How a sentence names a system."""
-
-
-def systems_in(text: str) -> frozenset[str]:
-    """The systems that some words name, by what each is about (`quality`).
-
-    >>> sorted(systems_in("质量、职业健康安全管理体系"))
-    ['quality', 'safety']
-    """
-    return frozenset(found.lastgroup or "" for found in _SYSTEM.finditer(text))
-
-
-def words_near(context: Context, place: Place, behind: int = 4) -> str:
-    """The words before a day, and so many characters behind it."""
-    before, after = context.mentions.around(place)
-    return before[-WORDS:] + after[:behind]
 
 
 def events(context: Context, found: Sequence[Activity]) -> list[list[Activity]]:
@@ -97,16 +65,10 @@ def _contradict(one: Activity, other: Activity) -> bool:
 
 def told_apart(context: Context, place: Place) -> bool:
     """Whether the words around a day tell of several events, or of one to come."""
-    before, after = context.mentions.around(place)
-    text = "".join((before[-WORDS:], after[:WORDS], *context.mentions.beside(place)))
-    return _APART.search(text) is not None or is_to_come(context, place)
+    return bool(context.mentions.mark(place, "dates.of_two_events")) or is_to_come(context, place)
 
 
 def _systems_differ(context: Context, one: Activity, other: Activity) -> bool:
     """Whether the two sentences name different systems (质量体系内审, 环境体系内审)."""
-    ours, theirs = (systems_in(_words_around(context, each.first)) for each in (one, other))
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def _words_around(context: Context, place: Place) -> str:
-    return "".join((*context.mentions.around(place), *context.mentions.beside(place)))
+    (ours,), (theirs,) = (context.mentions.statements(ActivitySystems, each.first) for each in (one, other))
+    return bool(ours.systems and theirs.systems) and ours.systems.isdisjoint(theirs.systems)

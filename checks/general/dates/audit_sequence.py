@@ -6,16 +6,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from checks.context import Context
-from checks.dates.performance_evaluation import neighbouring_acts
 from checks.general.dates.too_late import audit_end, report_day
-from checks.general.days import Day, has, words
 from checks.general.registry import question
 from schemas.dates import FOREVER, first_day, last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
-
-_NEAR = 16
-"""Characters beside a day that tell an act."""
+from schemas.statements.days import Day, HeldActivity, HeldInSentence, ReportMade, Stage1Visit
 
 CYCLE = timedelta(days=150)
 """A review so long before an internal audit belongs to another cycle."""
@@ -27,8 +23,9 @@ def out_of_turn(context: Context, stated: list[Day]) -> Iterator[Finding]:
     start = context.report.audit.start
     if start is None or not start.value or start.value == FOREVER:
         return
-    stated = [day for day in stated if not neighbouring_acts.is_looked_at(day.after)]
-    held = {kind: [day for day in stated if _is_held(day, kind)] for kind in ("internal", "review")}
+    held: dict[str, list[Day]] = {"internal": [], "review": []}
+    for one in context.mentions.statements(HeldActivity, stated):
+        held[one.event].append(one.day)
     begun, reported = first_day(start.value), report_day(context)
     told_by = last_day(str(reported.value)) if reported is not None else begun
     for kind, variant in (("internal", "internal_audits_after"), ("review", "management_reviews_after")):
@@ -49,15 +46,8 @@ def out_of_turn(context: Context, stated: list[Day]) -> Iterator[Finding]:
 def held_in_turn(context: Context, stated: list[Day]) -> Iterator[Finding]:
     """The review before the internal audit, where sentences or clauses tell what a day is of."""
     held: dict[str, list[Day]] = {"internal": [], "review": []}
-    for day in stated:
-        act = has("held", day.rest[:_NEAR]) or has("held", day.before[-_NEAR:])
-        other = (
-            has("unheld", f"{day.lead} {day.rest}")
-            or has("several", day.sentence)
-            or has("theirs", day.sentence)
-        )
-        if act and not other and not day.ends and not day.joined and (event := _event(day)):
-            held[event].append(day)
+    for one in context.mentions.statements(HeldInSentence, stated):
+        held[one.event].append(one.day)
     if held["internal"] and len({day.first for day in held["review"]}) == 1:
         first, review = min(held["internal"], key=lambda day: day.first), held["review"][0]
         if timedelta(0) < first.first - review.last < CYCLE:
@@ -69,33 +59,6 @@ def held_in_turn(context: Context, stated: list[Day]) -> Iterator[Finding]:
                 review=review.leaf.value,
                 audit=first.leaf.value,
             )
-
-
-def _event(day: Day) -> str:
-    """Whether a day is of an internal audit or a review: as its sentence names last, or its clause is."""
-    for text in (day.before, day.head, *day.titles[-1:], *day.row[:1]):
-        ends = {kind: max(map(text.rfind, words()[kind])) for kind in ("internal", "review")}
-        if max(ends.values()) >= 0:
-            return max(ends, key=lambda kind: ends[kind])
-        if text.startswith(("9.2", "9.3")):
-            return "internal" if text.startswith("9.2") else "review"
-    return ""
-
-
-def _is_held(day: Day, event: str) -> bool:
-    """Whether a day is told as that of an event, and not of what came of it."""
-    what_came = has("after", f"{day.head} {day.left} {day.lead}") or has("closed", day.rest)
-    if day.ends or has("ahead", day.label) or what_came or has("several", day.sentence):
-        return False
-    if (
-        has("programme", " ".join((*day.titles, day.before)))
-        or has("theirs", day.said)
-        or day.after[:1] == ":"
-    ):
-        return False
-    near = f"{day.head} {day.left} {day.lead} {day.rest} {day.then}"
-    other = "review" if event == "internal" else "internal"
-    return has(event, near) and not has(other, near)
 
 
 def _found(context: Context, one: Day, limit: Leaf[str], variant: str, **words: object) -> Finding:
@@ -116,10 +79,9 @@ def report_first(context: Context, stated: list[Day]) -> Iterator[Finding]:
     end = audit_end(context)
     if end is None:
         return
-    for day in stated:
-        made = has("issued", f"{day.lead} {day.rest}") and has("this_report", day.before + day.after)
-        if made and not has("ahead", day.label) and day.last < first_day(str(end.value)):
-            yield _found(context, day, end, "report", earlier=end.value, later=day.leaf.value)
+    early = [day for day in stated if day.last < first_day(str(end.value))]
+    for made in context.mentions.statements(ReportMade, early):
+        yield _found(context, made.day, end, "report", earlier=end.value, later=made.place.value)
 
 
 @question("DATE001")
@@ -128,15 +90,7 @@ def stage1_late(context: Context, stated: list[Day]) -> Iterator[Finding]:
     start, kind = context.report.audit.start, context.report.audit_type
     if start is None or not start.value or start.value == FOREVER or (kind and kind.value == "stage1"):
         return
-    for day in stated:
-        near = f"{day.head} {day.left} {day.before}"
-        if (
-            not has("stage1", near)
-            or has("stage2", f"{near} {day.said}")
-            or has("after", f"{near} {day.said}")
-        ):
-            continue
-        if day.ends or has("ahead", day.lead) or day.mention.done is False:
-            continue
-        if first_day(start.value) < day.first and day.first - first_day(start.value) < CYCLE:
-            yield _found(context, day, start, "stages", earlier=day.leaf.value, later=start.value)
+    begun = first_day(start.value)
+    late = [day for day in stated if begun < day.first and day.first - begun < CYCLE]
+    for visit in context.mentions.statements(Stage1Visit, late):
+        yield _found(context, visit.day, start, "stages", earlier=visit.place.value, later=start.value)

@@ -3,88 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from checks.context import Context
-from checks.general.days import Day, has
 from checks.general.registry import question
 from schemas.dates import span_months
 from schemas.result import Finding
+from schemas.statements.days import Day, TermLength
 
-_NUMERALS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
-_LONGEST = 60
-"""Years, or months, that a term has at most."""
-
-_CLOSE, _MOST, _SHORT, _REACH = 0.2, 600, 5, 14
-"""Months by which a span may differ, more than a term has; letters of a length alone, and beside its days."""
+_CLOSE, _MOST = 0.2, 600
+"""Months by which a span may differ, more than a term has."""
 
 
 @question("DATE005")
-def other_length(context: Context, mention: list[Day]) -> Iterator[Finding]:
+def other_length(context: Context, days: list[Day]) -> Iterator[Finding]:
     """Two days of a term that are not as far apart as the only length told with them."""
-    for start, end in pairwise(mention):
-        if not _are_term(start, end):
-            continue
-        months = set(_told_with(start, end))
+    for term in context.mentions.statements(TermLength, days):
+        start, end = term.start, term.day
         span = span_months(start.first, end.last)
-        if len(months) == 1 and 0 < span < _MOST and abs(span - min(months)) > _CLOSE:
-            stated = min(months)
+        if 0 < span < _MOST and abs(span - term.months) > _CLOSE:
             yield context.finding(
-                end.leaf,
-                start.leaf,
-                wrong=[end.leaf, start.leaf],
+                end.place,
+                start.place,
+                wrong=[end.place, start.place],
                 identity="length",
-                values=[stated, start.leaf.value, end.leaf.value],
+                values=[term.months, start.place.value, end.place.value],
                 variant="months",
-                actual=end.leaf.value,
+                actual=end.place.value,
                 subject=context.words("term"),
-                stated=context.words("length", months=stated).strip(),
-                start=start.leaf.value,
-                end=end.leaf.value,
+                stated=context.words("length", months=term.months).strip(),
+                start=start.place.value,
+                end=end.place.value,
                 span=context.words("about", months=round(span)),
                 due="",
             )
-
-
-def _told_with(start: Day, end: Day) -> Iterator[int]:
-    """The lengths that are a cell of the row, or are told as a term right before the days, or in brackets
-    behind them."""
-    if start.row:
-        for cell in start.row:
-            yield from _lengths(cell) if len(cell.strip()) <= _SHORT else ()
-        return
-    before = start.before[-_REACH:].rstrip("自从起由,，:：(（为")
-    if has("lasts", before) and before.endswith(("年", "月")):
-        yield from _lengths(before)
-    behind = end.after[:_REACH]
-    if behind.startswith(("(", "（")) and "证" not in behind:
-        yield from _lengths(behind)
-
-
-def _are_term(start: Day, end: Day) -> bool:
-    """Whether two whole days are the first and the last of a term."""
-    if len(str(start.leaf.value)) < 10 or len(str(end.leaf.value)) < 10:
-        return False
-    if start.row:
-        return start.row == end.row and end.ends and not start.ends
-    return start.begins and end.joined and end.at - start.leaf.span[1] < 4
-
-
-def _lengths(text: str) -> Iterator[int]:
-    """The lengths in a text, in months: 三年, 12个月; not the years of days, nor 第三年."""
-    for unit, months in (("年", 12), ("个月", 1)):
-        at = text.find(unit)
-        while at >= 0:
-            low = at
-            while low and (text[low - 1].isdecimal() or text[low - 1] in _NUMERALS):
-                low -= 1
-            number = str(_NUMERALS.get(text[low:at], text[low:at]))
-            part = text[max(low - 1, 0) : low] in ("第", "每", "近") or _goes_on(text[at + len(unit) :])
-            if not part and number.isdecimal() and 0 < int(number) <= _LONGEST:
-                yield int(number) * months
-            at = text.find(unit, at + 1)
-
-
-def _goes_on(text: str) -> bool:
-    """Whether what stands behind a unit makes it another word (年度, 2025年3)."""
-    return text[:1].isdecimal() or text[:1] in ("月", "度", "前", "内", "级", "来")

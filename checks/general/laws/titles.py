@@ -6,29 +6,27 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from checks.context import Context
-from checks.general.days import Day, has, words
+from checks.general.days import Day
 from checks.general.registry import question
-from checks.laws.lists import titles
-from checks.laws.titles import KINDS
+from schemas.facts.misspelt_titles import KINDS
 from schemas.facts.titles import split_edition
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.text import fold
+from schemas.statements.laws import DatedStandards, LawStart, WrittenTitle
 
 _APART, _LIKE, _FEWEST = 4, 0.72, 6
 """Characters that a title and the known one have each for themselves; what they share; the shortest title."""
 
 
 @question("LAW006")
-def nearly_known(context: Context, _told: list[Day]) -> Iterator[Finding]:
+def nearly_known(context: Context, _days: list[Day]) -> Iterator[Finding]:
     """A title that is not known, and one that is has most of its characters in their order."""
-    for leaf in [*titles(context.report), *context.mentions.statutes]:
-        key, _ = split_edition(str(leaf.value or ""))
-        right = _nearest(context, key)
+    for title in context.mentions.statements(WrittenTitle):
+        right = _nearest(context, title.key) if not title.is_local else ""
         if right:
-            written = str(leaf.value).strip("《》")
+            written = title.words.strip("《》")
             yield context.finding(
-                leaf, identity=right, values=[written], actual=written, written=written, right=right
+                title.place, identity=right, values=[written], actual=written, written=written, right=right
             )
 
 
@@ -41,8 +39,6 @@ def _nearest(context: Context, key: str) -> str:
         or not key.endswith(KINDS)
         or not all("\u4e00" <= c <= "\u9fff" for c in key)
     ):
-        return ""
-    if any(place in key[:8] for place in words()["places"]):
         return ""
     rated = ((SequenceMatcher(None, key, other).ratio(), other) for other in facts.titles_near(key, _APART))
     like, other = max(rated, default=(0.0, ""))
@@ -63,38 +59,24 @@ def _is_short_for(key: str, other: str) -> bool:
 
 
 @question("LAW002")
-def in_force_later(context: Context, stated: list[Day]) -> Iterator[Finding]:
+def in_force_later(context: Context, days: list[Day]) -> Iterator[Finding]:
     """A law for whose coming into force its brackets, or words, give a later day than the report's."""
     limit = context.as_of
-    for day in stated if limit else ():
-        if (
-            day.first.isoformat() <= str(limit)
-            or not has("in_force", day.rest[:6])
-            or has("coming", day.sentence)
-        ):
-            continue
-        if not has("used", day.sentence):
-            continue
-        if title := _title(day):
-            yield context.finding(
-                day.leaf,
-                identity=title,
-                variant="law",
-                actual=day.leaf.value,
-                title=title,
-                day=day.leaf.value,
-                as_of=limit,
-            )
-
-
-def _title(day: Day) -> str:
-    """The title of a law that stands last before a day."""
-    text = day.before.translate(str.maketrans("《》(（,，、", "       ")).split()
-    return next((one for one in reversed(text) if one.endswith(KINDS)), "")[-24:]
+    later = [day for day in days if limit and day.first.isoformat() > limit]
+    for start in context.mentions.statements(LawStart, later) if later else ():
+        yield context.finding(
+            start.place,
+            identity=start.title,
+            variant="law",
+            actual=start.place.value,
+            title=start.title,
+            day=start.place.value,
+            as_of=limit,
+        )
 
 
 @question("LAW003")
-def listed_twice(context: Context, _told: list[Day]) -> Iterator[Finding]:
+def listed_twice(context: Context, _days: list[Day]) -> Iterator[Finding]:
     """A title that stands twice in one line, though in two groups of its list."""
     lines: dict[tuple[int | None, int], dict[str, Leaf[str]]] = {}
     for title in (title for laws in context.report.law_lists for title in laws.titles):
@@ -114,19 +96,16 @@ def listed_twice(context: Context, _told: list[Day]) -> Iterator[Finding]:
 
 
 @question("LAW008")
-def old_editions(context: Context, _told: list[Day]) -> Iterator[Finding]:
+def old_editions(context: Context, _days: list[Day]) -> Iterator[Finding]:
     """A dated number of a standard, anywhere in a sentence or cell, whose edition is known to be replaced."""
-    for passage in context.mentions.passages(words()["standard_signs"]):
-        text, beside = str(passage.leaf.value), " ".join(context.mentions.beside(passage.leaf))
-        if context.as_of is None or has("gone", f"{text} {beside}"):
-            continue
-        for number in _standards(text):
+    for one in context.mentions.statements(DatedStandards) if context.as_of is not None else ():
+        for number in one.numbers:
             edition = context.facts.edition(number)
             if edition is None or edition.system in context.facts.systems:
                 continue
-            if edition.superseded(context.as_of) and edition.replaced_by:
+            if edition.superseded(str(context.as_of)) and edition.replaced_by:
                 yield context.finding(
-                    passage.leaf,
+                    one.place,
                     identity=edition.number,
                     values=[edition.number],
                     rests_on=[edition],
@@ -138,9 +117,3 @@ def old_editions(context: Context, _told: list[Day]) -> Iterator[Finding]:
                     successor=edition.replaced_by,
                     count=1,
                 )
-
-
-def _standards(text: str) -> Iterator[str]:
-    """The numbers of standards with a year (GB/T 228.1-2010)."""
-    plain = "".join(c if c.isascii() and (c.isalnum() or c in "/.-") else " " for c in fold(text))
-    return iter(plain.split())

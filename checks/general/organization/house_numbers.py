@@ -3,76 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checks.context import Context
-from checks.general.days import Day, has
+from checks.general.days import Day
 from checks.general.registry import question
 from checks.organization.addresses import one_slip
-from checks.organization.house_numbers import House, houses
-from checks.quantities.parts_and_wholes import plain_same
-from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.organization import House, HouseAnywhere
 
 _DIRECTIONS = frozenset("东西南北中")
-
-
-class _Told(NamedTuple):
-    """A house with its sentence or cell, and the place of that."""
-
-    house: House
-    text: str
-    leaf: Leaf[str]
 
 
 @question("ENT004")
 def slip_of_another(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """A house that is told less often than another of its road, a slip away in number or direction."""
-    stated, own = list(_houses(context)), set(_own(context))
-    for at, one in enumerate(stated):
-        for other in stated[:at]:
-            named = {one.house[:3], other.house[:3]} <= own
-            if _is_slip(one.house, other.house) and not named and not _is_known(one, other, stated):
-                yield _road(context, *sorted((one, other), key=lambda each: _times(each, stated)))
+    houses = context.mentions.statements(HouseAnywhere)
+    for at, one in enumerate(houses):
+        for other in houses[:at]:
+            named = one.own and other.own
+            if _is_slip(one.house, other.house) and not named and not _is_known(one, other, houses):
+                yield _road(context, *sorted((one, other), key=lambda each: _times(each, houses)))
 
 
 @question("ENT004")
 def leased_elsewhere(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """A house that is leased, in a road that the text tells of nowhere else."""
-    stated = list(_houses(context))
-    for one in stated:
-        others = [other for other in stated if other is not one]
+    houses = context.mentions.statements(HouseAnywhere)
+    for one in houses:
+        others = [other for other in houses if other is not one]
         alone = others and not any(other.house.road == one.house.road for other in others)
-        if alone and has("leased", one.text) and not has("other_houses", one.text):
+        if alone and one.leased and not one.others:
             yield _road(context, one, others[0])
-
-
-def _houses(context: Context) -> Iterator[_Told]:
-    for sentence in context.mentions.sentences():
-        text = plain_same(sentence.text)
-        row = _row(context.mentions.text, sentence.start, sentence.start + len(text))
-        for house in houses(text):
-            if house.room.startswith("楼"):
-                continue
-            leaf = context.mentions.leaf(house.shown, sentence.start, sentence.start + len(text))
-            yield _Told(house, f"{text} {row}", leaf)
-
-
-def _row(text: str, start: int, end: int) -> str:
-    """The row that a cell stands in; nothing of what is no row."""
-    high = text.find("\n", end)
-    line = text[text.rfind("\n", 0, start) + 1 : high if high >= 0 else len(text)]
-    return line if "\t" in line else ""
-
-
-def _own(context: Context) -> Iterator[tuple[str, ...]]:
-    """The houses of the organization's addresses and sites."""
-    organization = context.report.organization
-    kinds = ("business_address", "registered_address", "office_address")
-    leaves = [getattr(organization, kind) for kind in kinds]
-    for leaf in (*leaves, *(site.address for site in context.report.sites)):
-        if leaf is not None:
-            yield from (one[:3] for one in houses(plain_same(str(leaf.value))))
 
 
 def _is_slip(one: House, other: House) -> bool:
@@ -85,22 +46,20 @@ def _is_slip(one: House, other: House) -> bool:
     return one.number == other.number and len(apart) == 1 and _DIRECTIONS.issuperset(apart[0])
 
 
-def _is_known(one: _Told, other: _Told, stated: list[_Told]) -> bool:
+def _is_known(one: HouseAnywhere, other: HouseAnywhere, houses: list[HouseAnywhere]) -> bool:
     """Whether both houses are told to be two, or somebody else's; each of them twice."""
-    return (
-        has("other_houses", f"{one.text} {other.text}") or min(_times(one, stated), _times(other, stated)) > 1
-    )
+    return one.others or other.others or min(_times(one, houses), _times(other, houses)) > 1
 
 
-def _times(one: _Told, stated: list[_Told]) -> int:
-    return sum(other.house[:3] == one.house[:3] for other in stated)
+def _times(one: HouseAnywhere, houses: list[HouseAnywhere]) -> int:
+    return sum(other.house[:3] == one.house[:3] for other in houses)
 
 
-def _road(context: Context, one: _Told, other: _Told) -> Finding:
+def _road(context: Context, one: HouseAnywhere, other: HouseAnywhere) -> Finding:
     return context.finding(
-        one.leaf,
-        other.leaf,
-        wrong=[one.leaf],
+        one.place,
+        other.place,
+        wrong=[one.place],
         identity="house",
         values=[one.house.shown, other.house.shown],
         variant="house_told",

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from checks.context import Context
-from checks.quantities.amounts import Quantity
 from checks.text.noun_phrases import quotation
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.counts import CountedLine
 
 
-def counted(context: Context, line: str, start: int, one: Quantity, count: int, before: int) -> Finding:
-    """A number of pieces in a line that begins at `start` of the text, and how many are listed; `before`
-    letters in front of it tell what it is of."""
-    low = max(one.start - before, 0)
-    words = line[low : one.end].strip()
-    place: Leaf[str] = context.mentions.leaf(words, start + low, start + one.end)
+def counted(context: Context, line: CountedLine, before: int) -> Finding:
+    """A number of pieces in a line, and how many are listed; `before` letters in front of it tell what it is
+    of."""
     return context.finding(
-        place,
-        identity=words,
+        line.place,
+        identity=line.words,
         variant="told",
-        values=[int(one.number), count],
-        what=quotation(line, one.start, one.end, before),
-        stated=int(one.number),
-        listed=count,
+        values=[line.number, line.listed],
+        what=quotation(line.line, line.start, line.end, before),
+        stated=line.number,
+        listed=line.listed,
     )
 
 

@@ -1,162 +1,54 @@
-"""A number of pieces and the items behind it in its line, on the lines below or above, counted by their
-marks."""
+"""A number of pieces that is not that of the items told one by one with it, by their marks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import groupby
 
 from checks.context import Context
-from checks.general.days import Day, has
+from checks.general.days import Day
 from checks.general.quantities.count_findings import counted
 from checks.general.registry import question
-from checks.quantities.amounts import NUMERALS, pieces
-from checks.quantities.parts_and_wholes import plain_same
-from checks.text.lines import placed_lines
 from schemas.result import Finding
-from schemas.wholes.surroundings import Table, TableCell
+from schemas.statements.counts import MarkedItems
+from schemas.statements.quantities import Subtotal
 
-_RINGED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫"
-_BRACKETED = tuple(
-    tuple(f"{opened}{number}{closed}" for number in numbers)
-    for opened, closed in ("（）", "()")
-    for numbers in ("一二三四五六七八九十", range(1, 16))
-)
-_BEHIND, _CODE, _MOST, _APART = 14, 12, 12, 3
-"""Characters behind a number in its line; of a code; items that are told so; and by how many they are
-missed."""
+_BEFORE, _APART = 14, 3
+"""Characters before a number that tell what it is of; by how many the items are missed."""
 
 _NEAR = 0.2
 """So far from the sum of its rows, of itself, a subtotal is meant for it."""
 
-_OPEN, _CLOSED = "（(", "）)"
-_STOPS = ".、．)）　\t ："
-
 
 @question("SUM002", alone=True)
-def listed_below(context: Context, _told: list[Day]) -> Iterator[Finding]:
+def listed_below(context: Context, _days: list[Day]) -> Iterator[Finding]:
     """A number whose items, told one by one, are others."""
-    written = context.mentions.text.split("\n")
-    placed = placed_lines(plain_same(context.mentions.text))
-    lines = [line for _, line in placed]
-    for at, (start, line) in enumerate(placed):
-        found = [*pieces(line)]
-        for one in found:
-            if (
-                has("partly", line[max(one.start - _CODE, 0) : one.end + _CODE])
-                or not 0 < one.number <= _MOST
-            ):
-                continue
-            alone = len(found) == 1 or has("sums_up", line[:_CODE])
-            count = _within(written[at][one.end :]) or (_around(lines, at, one.end) if alone else 0)
-            if count > 1 and 0 < abs(count - one.number) <= _APART:
-                yield counted(context, line, start, one, count, _BEHIND)
-
-
-def _within(rest: str) -> int:
-    """How many items with marks stand behind a number in its line (①…②…, (一)…(二)…), if they follow soon."""
-    for marks in (_RINGED, *_BRACKETED):
-        first = rest.find(marks[0])
-        if 0 <= first <= _BEHIND and marks[1] in rest:
-            return next((at for at, mark in enumerate(marks) if mark not in rest), 0)
-    return 0
-
-
-def _around(lines: list[str], at: int, end: int) -> int:
-    """How many items stand on the lines below a number that leads to them, or above one that sums them up."""
-    if has("sums_up", lines[at][:_CODE]):
-        above = [mark for line in reversed(lines[:at]) for mark in [_mark(line)]][:_MOST]
-        marks = [mark[1] for mark in takewhile(lambda mark: mark is not None, above) if mark]
-        return len(marks) if marks and marks == [*range(len(marks), 0, -1)] else 0
-    return _items(lines[at + 1 :]) if _leads(lines[at], end) else 0
-
-
-def _leads(line: str, end: int) -> bool:
-    """Whether what stands behind a number lets a list follow."""
-    rest = line[end:].rstrip()
-    if len(rest) > _BEHIND or "\t" in rest:
-        return False
-    return rest.endswith(("：", ":", "，", ",")) or has("list_follows", line) or not rest.strip("）)。")
-
-
-def _items(lines: list[str]) -> int:
-    """How many lines follow with marks that count on; a head of columns before them counts for none. What has
-    several rows of one thing is not counted."""
-    marks: list[int] = []
-    named: list[str] = []
-    kind = None
-    for number, line in enumerate(lines):
-        mark = _mark(line)
-        if mark is None:
-            if number == 0 and "\t" in line:
-                continue
-            break
-        if kind not in (None, mark[0]) or (marks and mark[1] <= marks[-1]):
-            break
-        kind = mark[0]
-        marks.append(mark[1])
-        named += line.split("\t")[1:2]
-    return len(marks) if marks and marks[0] == 1 and len({*named}) == len(named) else 0
-
-
-def _mark(line: str) -> tuple[str, int] | None:
-    """The kind of mark that a line begins with and its number: 1. (一) ① NB-1, null without one."""
-    text = line.lstrip(" \u3000-•·")
-    if text[:1] and text[0] in _RINGED:
-        return "ring", _RINGED.index(text[0]) + 1
-    if text[:1] and text[0] in _OPEN:
-        inner = text[1:].partition(next((c for c in _CLOSED if c in text[:6]), "\n"))[0]
-        value = _number(inner)
-        return ("bracket", value) if value and len(inner) <= 2 else None
-    word = next((text[:at] for at, char in enumerate(text[:_CODE]) if char in _STOPS), "")
-    digits = len(word) - len(word.rstrip("0123456789"))
-    if word and digits and (digits == len(word) or not word[0].isdecimal()):
-        return word[: len(word) - digits] or "number", int(word[-digits:])
-    value = _number(word)
-    return ("word", value) if value else None
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdecimal() else NUMERALS.get(word, 0)
+    for items in context.mentions.statements(MarkedItems):
+        if 0 < abs(items.listed - items.number) <= _APART:
+            yield counted(context, items, _BEFORE)
 
 
 @question("SUM003", beside=True)
-def subtotal_otherwise(context: Context, _told: list[Day]) -> Iterator[Finding]:
+def subtotal_otherwise(context: Context, _days: list[Day]) -> Iterator[Finding]:
     """A cell over several rows that is not the sum of the numbers at its left, where another of its column is
     that of its own."""
-    for table in context.mentions.tables():
-        for column in range(1, len(table.rows[0]) if table.rows else 0):
-            sums = [*_over_rows(table, column)]
-            if not any(_amount(cell) == added for cell, _, added in sums):
-                continue
-            for cell, parts, added in sums:
-                whole = _amount(cell) or 0.0
-                if whole != added and abs(whole - added) <= _NEAR * whole:
-                    yield context.finding(
-                        table.leaf(cell),
-                        *map(table.leaf, parts),
-                        wrong=[table.leaf(cell)],
-                        identity=f"subtotal/{cell.text}",
-                        values=[f"{whole:g}", f"{added:g}"],
-                        variant="split",
-                        expected=f"{added:g}",
-                        actual=f"{whole:g}",
-                        parts=context.listed(one.text for one in parts),
-                        sum=f"{added:g}",
-                        whole=f"{whole:g}",
-                    )
-
-
-def _over_rows(table: Table, column: int) -> Iterator[tuple[TableCell, list[TableCell], float]]:
-    """The cells of a column over several rows, with the numbers at their left and the sum of these."""
-    for row in range(len(table.rows)):
-        for cell in table.begun(row):
-            over = [line[column - 1] for line in table.rows[row:] if line[column] == cell]
-            parts = [one for one in over if one is not None and _amount(one) is not None]
-            if cell.column == column and _amount(cell) and 1 < len(parts) == len(over) == len({*parts}):
-                yield cell, parts, round(sum(_amount(one) or 0.0 for one in parts), 3)
-
-
-def _amount(cell: TableCell) -> float | None:
-    text = cell.text.replace(",", "").strip()
-    return float(text) if text.replace(".", "", 1).isdecimal() else None
+    subtotals = context.mentions.statements(Subtotal)
+    for _, column in groupby(subtotals, key=lambda one: (one.table, one.column)):
+        sums = [*column]
+        if not any(one.number == one.added for one in sums):
+            continue
+        for one in sums:
+            if one.number != one.added and abs(one.number - one.added) <= _NEAR * one.number:
+                yield context.finding(
+                    one.place,
+                    *one.parts,
+                    wrong=[context.mentions.leaf(one.words, *one.place.span)],
+                    identity=f"subtotal/{one.words}",
+                    values=[f"{one.number:g}", f"{one.added:g}"],
+                    variant="split",
+                    expected=f"{one.added:g}",
+                    actual=f"{one.number:g}",
+                    parts=context.listed(part.value for part in one.parts),
+                    sum=f"{one.added:g}",
+                    whole=f"{one.number:g}",
+                )

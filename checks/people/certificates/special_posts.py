@@ -2,73 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-from itertools import combinations, islice
-from pathlib import Path
-from typing import Any, NamedTuple
+from itertools import combinations
 
 from checks.context import Context
-from schemas import patterns
-from schemas.cache import yaml_file
-from schemas.leaf import Leaf
-from schemas.text import fold
+from schemas.statements.certificates import PostList
 
-_DATA = Path(__file__).with_suffix(".yaml")
-_PARTED = patterns.compile(r"\s?[、及与和/]\s?")
-_POST = patterns.compile(r"[^\W\d_]{1,8}(?:工|员|司机|岗位?|人员|作业|操作手)")
-_OPEN = patterns.compile(r"等(?:人员|岗位|工种)?$")
-FEWEST, MOST = 2, 8
-"""So many posts make a list; so many lists are compared."""
+MOST = 8
+"""So many lists are compared."""
 
 
-class Posts(NamedTuple):
-    """A list of people by its title, its place and the posts in it; `open`: it breaks off (等).
-
-    `kind`: the number of the kind of posts that its title tells of."""
-
-    kind: int
-    title: str
-    place: Leaf[str]
-    posts: tuple[str, ...]
-    open: bool
-
-
-def posts_apart(context: Context) -> tuple[Posts, Posts] | None:
+def posts_apart(context: Context) -> tuple[PostList, PostList] | None:
     """Two lists of which the one has all posts of the other and more, the shorter one first."""
-    stated = list(islice(_lists(context), MOST))
-    for one, other in combinations(stated, 2):
-        short, long = sorted((one, other), key=lambda each: len(each.posts))
-        if one.kind == other.kind and set(short.posts) < set(long.posts) and not short.open:
+    for pair in combinations(context.mentions.statements(PostList)[:MOST], 2):
+        short, long = sorted(pair, key=lambda each: len(each.posts))
+        if pair[0].kind == pair[1].kind and set(short.posts) < set(long.posts) and not short.open:
             return short, long
     return None
-
-
-def _lists(context: Context) -> Iterator[Posts]:
-    """The lists of people in special posts, in reading order."""
-    for passage in context.mentions.passages(_words()["told"]):
-        for match in _list().finditer(fold(str(passage.leaf.value))):
-            written = _OPEN.sub("", match["posts"])
-            posts = tuple(dict.fromkeys(part for part in _PARTED.split(written) if part))
-            if len(posts) >= FEWEST and all(map(_POST.fullmatch, posts)):
-                kind = next(at for at, names in enumerate(_words()["people"]) if match["people"] in names)
-                yield Posts(kind, match["title"], passage.leaf, posts, written != match["posts"])
-
-
-@cache
-def _list() -> re.Pattern[str]:
-    """The title of such a list, and the posts that it is told to have."""
-    people = "|".join(name for names in _words()["people"] for name in names)
-    papers = "|".join(_words()["papers"])
-    return patterns.compile(
-        rf"《?(?P<title>(?:公司)?(?P<people>{people})(?:人员|员工)?(?:{papers}))》?\s?[，,：:]?\s?"
-        r"(?:其?中|内容|主要|显示|现|共){0,3}(?:包括了?|包含了?|列有|列出了?|有|为|涉及|：|:)\s?[：:]?\s?"
-        r"(?P<posts>[^。；;，,（(）)\d]{2,60})"
-    )
-
-
-@cache
-def _words() -> dict[str, Any]:
-    words: dict[str, Any] = yaml_file.read(_DATA)["posts"]
-    return words

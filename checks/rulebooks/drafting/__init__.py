@@ -1,5 +1,5 @@
 """A rule pack drafted from a document of rules: what it sets and asks, each with its clause and what a person
-must confirm. `asked.yaml` says how rules ask for what an audit report has to tell."""
+must confirm."""
 
 from __future__ import annotations
 
@@ -8,17 +8,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from checks.packs.files import GENERAL
-from checks.rulebooks.drafting.asked import Asked, asked
-from checks.rulebooks.drafting.heads import abbreviation, identity, names
-from checks.rulebooks.drafting.time_tables import other_systems, time_tables
-from schemas import patterns
+from checks.required_contents import things
+from checks.rulebooks.drafting.heads import identity
 from schemas.cache import yaml_file
-from schemas.other_kinds.rulebook import RuleBook, RuleClause, RuleParameter
+from schemas.other_kinds.rule_words import AskedContent, DraftedRules
+from schemas.other_kinds.rulebook import Cell, RuleClause, RuleParameter, RuleTable
 
 _CODES = Path(__file__).with_name("codes.yaml")
 _UNITS = {"report_to_client_within": "working_days", "report_to_cnca_within": "working_days"}
 _SHARES = {0.3333: "1/3", 0.6667: "2/3"}
-_STATE = patterns.compile(r"认监委|认可监督管理委员会|市场监督管理总局")
 _LONGEST = 40
 
 
@@ -53,37 +51,37 @@ class Draft(NamedTuple):
         return len(self.missing) + sum(len(one.confirm) for one in listed)
 
 
-def draft(book: RuleBook, name: str) -> Draft:
+def draft(rules: DraftedRules, name: str) -> Draft:
     """The pack that a document of rules, read from a file of a name, makes."""
-    found = asked(book.clauses)
+    book, found = rules.book, rules.contents
     parameters = [*_parameters(book.parameters)]
-    tables = [Noted(entry, _of_table(left)) for entry, left in time_tables(book)]
+    tables = [*_tables(rules)]
     contents = [_content(one) for one in found]
     clauses = _clauses(parameters, found)
     stated = {str(one.entry["clause"]) for one in (*parameters, *contents)}
     stated |= {clause for cited in clauses.values() for clause in cited}
     return Draft(
-        head=[*_head(book, name)],
+        head=[*_head(rules, name)],
         parameters=parameters,
         clauses=clauses,
         contents=contents,
         time_tables=tables,
         accounts=[*_accounts(book.clauses, {one.split(" ")[0] for one in stated})],
-        missing=(*_missing(book.parameters), *_absent(contents, tables), *_left(book)),
+        missing=(*_missing(book.parameters), *_absent(contents, tables), *_left(rules)),
     )
 
 
-def _head(book: RuleBook, name: str) -> Iterator[Noted]:
+def _head(rules: DraftedRules, name: str) -> Iterator[Noted]:
+    book, body = rules.book, rules.body
     stated = book.document
-    short = abbreviation(book)
-    yield Noted({"id": identity(stated.number, name)})
+    yield Noted({"id": identity(rules.ids)})
     yield Noted({"version": stated.version or "1"}, () if stated.version else (Confirm("no_version"),))
     yield Noted({"title": stated.title or name}, () if stated.title else (Confirm("no_title"),))
     yield Noted({"document": stated.number or stated.title or name})
-    yield Noted({"issuer": "state" if _STATE.search(stated.body or "") else "body"})
-    yield Noted({"body": names(stated.body, short)}, (Confirm("body" if stated.body else "no_body"),))
-    if short:
-        yield Noted({"abbreviation": short})
+    yield Noted({"issuer": "state" if body.is_authority else "body"})
+    yield Noted({"body": body.names}, (Confirm("body" if stated.body else "no_body"),))
+    if body.abbreviation:
+        yield Noted({"abbreviation": body.abbreviation})
     if stated.effective_on and len(stated.effective_on) == len("2025-01-01"):
         yield Noted({"valid_from": stated.effective_on})
     else:
@@ -118,12 +116,31 @@ def _of_parameter(one: RuleParameter, stated: Sequence[RuleParameter]) -> Iterat
         yield Confirm("no_clause")
 
 
-def _content(one: Asked) -> Noted:
-    entry: dict[str, Any] = {"clause": one.clause, "zh": one.zh, "en": one.en}
+def _content(one: AskedContent) -> Noted:
+    english = "; ".join(things()[key].en for key in one.asks) or f"as printed: {one.zh}"
+    entry: dict[str, Any] = {"clause": one.clause, "zh": one.zh, "en": english}
     entry |= {key: value for key, value in (("types", one.types), ("asks", one.asks)) if value}
     if one.when:
         return Noted(entry | {"when": one.when})
     return Noted(entry, () if one.asks else (Confirm("not_mapped"),))
+
+
+def _tables(rules: DraftedRules) -> Iterator[Noted]:
+    """The tables by head count for the systems that the rules are for, without their rows without figures."""
+    systems = rules.book.systems
+    for times in rules.times:
+        for system, columns in times.columns.items():
+            if (not systems or system in systems) and (rows := times.rows[system]):
+                yield Noted(_table(times.table, system, columns, rows), _of_table(times.left[system]))
+
+
+def _table(table: RuleTable, system: str, columns: dict[int, str], rows: list[list[Cell]]) -> dict[str, Any]:
+    return {
+        "system": system,
+        "clause": " ".join(part for part in (table.clause, table.title) if part) or table.columns[0],
+        "levels": list(columns.values()),
+        "rows": [[row[0], *(row[at] for at in columns)] for row in rows],
+    }
 
 
 def _of_table(left: Sequence[str]) -> tuple[Confirm, ...]:
@@ -132,7 +149,7 @@ def _of_table(left: Sequence[str]) -> tuple[Confirm, ...]:
     return (*stages, Confirm("rows_left", {"rows": ", ".join(left)})) if left else stages
 
 
-def _clauses(stated: Sequence[Noted], found: Sequence[Asked]) -> dict[str, list[str]]:
+def _clauses(stated: Sequence[Noted], found: Sequence[AskedContent]) -> dict[str, list[str]]:
     """The clauses behind the codes: of the parameters that they use, of what the report is asked for."""
     by_name: dict[str, list[str]] = {}
     for parameter in (one.entry for one in stated if one.entry["clause"]):
@@ -162,15 +179,17 @@ def _accounts(clauses: Sequence[RuleClause], stated: set[str]) -> Iterator[Noted
 
 
 def _missing(stated: Sequence[RuleParameter]) -> Iterator[Confirm]:
-    wanted: list[str] = yaml_file.read(Path(__file__).with_name("asked.yaml"))["parameters"]
+    wanted: list[str] = yaml_file.read(Path(__file__).with_name("parameters.yaml"))
     absent = [name for name in wanted if name not in {one.name for one in stated}]
     if absent:
         yield Confirm("no_parameters", {"names": ", ".join(absent)})
 
 
-def _left(book: RuleBook) -> Iterator[Confirm]:
+def _left(rules: DraftedRules) -> Iterator[Confirm]:
     """The systems of the tables that the rules are not for."""
-    if left := other_systems(book):
+    systems = dict.fromkeys(system for times in rules.times for system in times.columns)
+    left = [one for one in systems if rules.book.systems and one not in rules.book.systems]
+    if left:
         yield Confirm("other_systems", {"systems": ", ".join(left)})
 
 

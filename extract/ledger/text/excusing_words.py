@@ -84,8 +84,9 @@ def headed(pattern: re.Pattern[str], titles: Iterable[str]) -> str:
     >>> headed(re.compile("不符合"), ["检查结果（□符合 □不符合）", "不符合及整改"])
     '不符合及整改'
     """
-    return next((title for title in titles if pattern.search(title) and not _is_scale(title)), "")
+    return next((title for title in titles if pattern.search(title) and not is_scale(title)), "")
 
 
-def _is_scale(title: str) -> bool:
+def is_scale(title: str) -> bool:
+    """Whether a heading is one of the options of a scale."""
     return "不符合" in title and "符合" in title.replace("不符合", "")

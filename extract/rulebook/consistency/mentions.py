@@ -12,6 +12,7 @@ from extract.rulebook.consistency.names import varying
 from extract.rulebook.consistency.reference_targets import Targets
 from extract.rulebook.consistency.references import dangling
 from extract.rulebook.consistency.signings import dated_acts, revisions
+from extract.rulebook.times.bands import head_count_tables
 from schemas.other_kinds.rule_mentions import ClauseNumber, ClauseStyle, RuleMentions
 from schemas.other_kinds.rulebook import RuleBook
 
@@ -27,6 +28,7 @@ def rule_mentions(source: Source, found: Outline, book: RuleBook) -> RuleMention
     mentions.contents = differing(source, found)
     mentions.acts, mentions.revisions = dated_acts(source, found), revisions(source, found)
     mentions.namings = varying(source, book.document)
+    mentions.times = head_count_tables(book.tables, book.document.title)
     return mentions
 
 

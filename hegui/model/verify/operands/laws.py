@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from checks.comparisons import in_force as norms
 from checks.comparisons.in_force import Norms
 from checks.comparisons.outcome import OPEN, Outcome
-from checks.laws.titles import near
 from extract.values.standards import find_standards
 from extract.values.titles import find_titles
 from hegui.model.verify.case import Case
 from schemas.facts import Law, StandardEdition
+from schemas.facts.misspelt_titles import near
 from schemas.facts.titles import split_edition
 from schemas.standards import edition_year
 

@@ -1,0 +1,1 @@
+"""What a report tells of the time of audits, in auditor days."""

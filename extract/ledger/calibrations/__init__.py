@@ -1,0 +1,1 @@
+"""Calibration and verification: certificates, terms, models, what is told of each device."""

@@ -1,0 +1,1 @@
+"""The days of a report, and what they are of."""

@@ -1,0 +1,1 @@
+"""Acts, by the words around their days: of some given days, those that are of a kind."""

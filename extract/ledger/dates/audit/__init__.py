@@ -1,0 +1,1 @@
+"""The days of the audit itself, as sentences and schedules have them."""

@@ -1,0 +1,1 @@
+"""The days of the system and of its papers and suppliers."""

@@ -1,0 +1,1 @@
+"""Things that have a validity, by the words around the day on which it ends."""

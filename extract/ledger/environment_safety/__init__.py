@@ -1,0 +1,1 @@
+"""Environment and safety: drills, waste, hazards, offices alone, work that needs a permit."""

@@ -1,0 +1,1 @@
+"""Drills: their days, places, organizers and plans."""

@@ -1,0 +1,1 @@
+"""What was looked at for the offices alone, and scopes with more."""

@@ -1,0 +1,1 @@
+"""Waste: its lists, classes and kinds."""

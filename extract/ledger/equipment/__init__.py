@@ -1,0 +1,1 @@
+"""Special equipment: what is told of its pieces beside their fields."""

@@ -1,0 +1,1 @@
+"""Numbers of laws, and what they are of."""

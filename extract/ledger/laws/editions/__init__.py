@@ -1,0 +1,1 @@
+"""Editions, articles and clauses that are cited."""

@@ -1,0 +1,1 @@
+"""Measured values beside their limits, and how they are judged."""

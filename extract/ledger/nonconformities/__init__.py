@@ -1,0 +1,1 @@
+"""What a report says of nonconformities: their counts, clauses, days and corrections."""

@@ -1,0 +1,1 @@
+"""The clauses that are cited, and what is cited wrongly."""

@@ -1,0 +1,1 @@
+"""Corrections: by when, which, whether they are closed."""

@@ -1,0 +1,1 @@
+"""The forms in which nonconformities are recorded, and what they lack."""

@@ -1,0 +1,1 @@
+"""The objectives that a report has, their targets and programmes."""

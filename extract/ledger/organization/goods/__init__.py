@@ -1,0 +1,1 @@
+"""What suppliers provide and contracts buy."""

@@ -1,0 +1,1 @@
+"""Houses by road and number."""

@@ -1,0 +1,1 @@
+"""Other companies where the audited organization should stand."""

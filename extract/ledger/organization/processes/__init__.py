@@ -1,0 +1,1 @@
+"""Which processes and workshops the organization has, and who provides others."""

@@ -1,0 +1,1 @@
+"""What people know, and how their awareness, training and internal audit are judged."""

@@ -1,0 +1,1 @@
+"""How people are employed, and the training of new ones."""

@@ -1,0 +1,1 @@
+"""How many people there are, and which of them are counted."""

@@ -1,0 +1,1 @@
+"""Who holds an office, and how somebody is called by it."""

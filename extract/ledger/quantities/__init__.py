@@ -1,0 +1,1 @@
+"""What a report says of amounts: counts, sums, rates, areas."""

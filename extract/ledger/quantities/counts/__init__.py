@@ -1,0 +1,1 @@
+"""Numbers of things, beside the things that are listed or counted elsewhere."""

@@ -1,0 +1,1 @@
+"""Numbers of people beside others."""

@@ -1,0 +1,1 @@
+"""Wholes that sentences split into parts."""

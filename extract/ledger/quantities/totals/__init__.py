@@ -1,0 +1,1 @@
+"""Tables with totals, and what their totals may leave out."""

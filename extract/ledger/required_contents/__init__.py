@@ -1,0 +1,1 @@
+"""What a report has to tell, where words alone tell it."""

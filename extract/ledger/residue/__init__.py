@@ -1,0 +1,1 @@
+"""What does not belong: words of another trade or system, instructions to the writer, another voice."""

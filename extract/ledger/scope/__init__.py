@@ -1,0 +1,1 @@
+"""The scope of the audit, its systems, what is done and who does it."""

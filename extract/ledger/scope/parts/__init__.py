@@ -1,0 +1,1 @@
+"""Departments, activities and processes: what is told of each part of the scope."""

@@ -1,0 +1,1 @@
+"""What permits allow, and what of it the scope has."""

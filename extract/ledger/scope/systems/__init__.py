@@ -1,0 +1,1 @@
+"""The systems that conclusions and recommendations name."""

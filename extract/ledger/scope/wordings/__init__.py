@@ -1,0 +1,1 @@
+"""How the scope is worded, in one place and another."""

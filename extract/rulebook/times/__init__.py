@@ -1,0 +1,1 @@
+"""Tables of audit time in documents of rules."""
