@@ -211,19 +211,22 @@ class InternalAuditClauses(Statement):
 
 
 class TrainingAnswer(NamedTuple):
-    """A training told as the correction of a lack: where, on what, and that without whom it was for."""
+    """A training told as the correction of a lack: where, on what without whom it was for, and the
+    subjects that it is about."""
 
     place: Leaf[str]
-    what: str
     subject: str
+    about: frozenset[str]
 
 
 @slotted
 class TrainingLack(Statement):
-    """A training on something (`words`) that was found lacking, and the trainings told as its correction."""
+    """A training on something (`words`) that was found lacking, the subjects that it is about, and the
+    trainings told as its correction."""
 
     TOPIC = "nonconformities.corrections.training_lacks"
 
+    about: frozenset[str]
     answers: list[TrainingAnswer]
 
 

@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from checks.context import Context
-from checks.general.days import Day, words
 from checks.general.registry import question
 from checks.laws.lists import titles
 from schemas.facts.misspelt_titles import KINDS
 from schemas.facts.titles import split_edition
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.days import Day
 from schemas.statements.laws import DatedStandards, LawStart
 
 _APART, _LIKE, _FEWEST = 4, 0.72, 6
 """Characters that a title and the known one have each for themselves; what they share; the shortest title."""
+
+_PLACES = ("省", "市", "县", "区", "自治")
+"""Places whose own acts are not all known."""
 
 
 @question("LAW006")
@@ -42,7 +45,7 @@ def _nearest(context: Context, key: str) -> str:
         or not all("\u4e00" <= c <= "\u9fff" for c in key)
     ):
         return ""
-    if any(place in key[:8] for place in words()["places"]):
+    if any(place in key[:8] for place in _PLACES):
         return ""
     rated = ((SequenceMatcher(None, key, other).ratio(), other) for other in facts.titles_near(key, _APART))
     like, other = max(rated, default=(0.0, ""))
