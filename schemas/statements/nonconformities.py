@@ -211,22 +211,20 @@ class InternalAuditClauses(Statement):
 
 
 class TrainingAnswer(NamedTuple):
-    """A training told as the correction of a lack: where, on what without whom it was for, and the
-    subjects that it is about."""
+    """A training told as the correction of a lack: where, without whom it was for, and on what subjects."""
 
     place: Leaf[str]
-    subject: str
-    about: frozenset[str]
+    what: str
+    subjects: frozenset[str]
 
 
 @slotted
 class TrainingLack(Statement):
-    """A training on something (`words`) that was found lacking, the subjects that it is about, and the
-    trainings told as its correction."""
+    """A training on something (`words`) that was found lacking, and the trainings told as its correction."""
 
     TOPIC = "nonconformities.corrections.training_lacks"
 
-    about: frozenset[str]
+    subjects: frozenset[str]
     answers: list[TrainingAnswer]
 
 
@@ -295,3 +293,10 @@ class OfficelessRow(Statement):
     """A fact whose row has nothing in the column of departments."""
 
     TOPIC = "nonconformities.forms.officeless_rows"
+
+
+@slotted
+class RaisedMatter(Statement):
+    """A text that a nonconformity of this audit may be about."""
+
+    TOPIC = "nonconformities.raised_matters"

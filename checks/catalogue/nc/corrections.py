@@ -60,16 +60,15 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
             days=context.words("days", closed=closed.value, day=other.place.value) if closed else "",
         )
     for lack in context.mentions.statements(TrainingLack):
-        answers = lack.answers
-        others = all(answer.about and lack.about.isdisjoint(answer.about) for answer in answers)
-        if lack.about and answers and others:
-            place, answer = answers[0].place, answers[0].subject
+        lacking, about = lack.subjects, [answer.subjects for answer in lack.answers]
+        if lacking and about and all(one and lacking.isdisjoint(one) for one in about):
+            place, answer = lack.answers[0].place, lack.answers[0].what
             yield context.finding(
                 lack.place,
                 *([place] if place is not lack.place else []),
                 identity="training",
                 variant="training",
-                values=sorted(lack.about),
+                values=sorted(lacking),
                 lack=lack.words,
                 answer=answer,
             )

@@ -52,5 +52,4 @@ def _answers(below: Iterator[tuple[Leaf[str], str]], text: str, end: int) -> Ite
             return
         if not _NOT_YET.search(sentence[start:]):
             for match in _ANSWER.finditer(sentence, start):
-                what = match["what"]
-                yield TrainingAnswer(leaf, _WHOM.sub("", what), subjects(what))
+                yield TrainingAnswer(leaf, _WHOM.sub("", match["what"]), subjects(match["what"]))
