@@ -45,3 +45,10 @@ class RowSubject(Statement):
     """The first words of the row or sentence of a place."""
 
     TOPIC = "wording.subjects"
+
+
+@slotted
+class LateBlank(Statement):
+    """A blank with a label (`words`) of what is filled in last."""
+
+    TOPIC = "wording.late_blanks"
