@@ -1,4 +1,4 @@
-"""Standard numbers in one spelling: a dash before the year of Chinese ones, a colon in international ones; and
+"""Standard numbers in one spelling (a dash before the year of Chinese ones, a colon in international ones);
 the numbers of clauses as they are cited."""
 
 from __future__ import annotations

@@ -6,15 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from checks.compare import name_key
 from checks.context import Context
-from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.text import fold
-
-_EMPLOYED = patterns.compile(
-    r"(?:工作单位|任职单位|所在单位|现任职于|就职于|供职于|受雇于)\s?(?:为|是|[:：])?\s?(?P<employer>[^，,。；;：:\s]{2,40})"
-)
-_ASKED = ("工作单位", "任职单位", "所在单位", "任职于", "就职于", "供职于", "受雇于")
+from schemas.statements.audit_team import MemberEmployer
 
 
 def of_the_client(context: Context, team: Mapping[str, Leaf[str]]) -> Iterator[Finding]:
@@ -47,15 +41,13 @@ def _employed(context: Context, team: Mapping[str, Leaf[str]]) -> Iterator[Findi
         if one.relation == "self"
         for spelling in one.spellings
     ]
-    for passage in context.mentions.passages(_ASKED):
-        text = fold(str(passage.leaf.value))
-        match = _EMPLOYED.search(text)
-        if match is None or not any(name_key(match["employer"]).startswith(name) for name in own if name):
+    for employer in context.mentions.statements(MemberEmployer, team):
+        if not any(name_key(employer.words).startswith(name) for name in own if name):
             continue
-        member = next((leaf for key, leaf in team.items() if key in name_key(text[: match.start()])), None)
+        member = team.get(employer.member)
         if member is not None:
             yield context.finding(
-                passage.leaf,
+                employer.place,
                 member,
                 identity=f"employer/{member.value}",
                 variant="client",

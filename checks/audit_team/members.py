@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sized
+from collections.abc import Collection, Sized
 
 from checks.audit_team.registrations import name_of, person, role
 from checks.compare import one_apart
 from checks.context import Context
+from schemas.leaf import Leaf
 from schemas.report import TeamMember
+from schemas.statements.audit_team import ListedStranger
+from schemas.statements.people import NameSentence
+
+MOST = 2
+"""More strangers in lists with the team tell that its own was read in part."""
 
 MANY = 3
 """So many strangers, and more than are in the list, tell that the list was read in part."""
@@ -39,11 +45,18 @@ def told_once(context: Context) -> list[TeamMember]:
         bare = bare and not any(one_apart(person(member), person(one)) for one in listed)  # misspelt
         if member.name is None or not bare or role(member) not in ("leader", "member"):
             continue
-        stated = [passage.leaf.raw for passage in context.mentions.passages((member.name.raw,))]
-        if len(stated) == 1 and len(member.name.places) == 1:
-            others = [name_of(one) in stated[0] for one in listed if role(one) == "member"]
-            found += [member] if any(others) and not all(others) else []
+        names = [name_of(one) for one in listed if role(one) == "member"]
+        sentences = context.mentions.statements(NameSentence, member.name.raw, names)
+        if len(sentences) == 1 and len(member.name.places) == 1:
+            found += [member] if 0 < len(sentences[0].others) < len(names) else []
     return found
+
+
+def strangers(context: Context, team: Collection[str], known: Collection[str]) -> list[Leaf[str]]:
+    """The sentences and cells that have a name in a list with those of the team which is nobody's of it, nor
+    told in any place without them; their value is that name."""
+    found = context.mentions.statements(ListedStranger, team, known)
+    return [stranger.place for stranger in found] if len(found) <= MOST else []
 
 
 def read_in_part(strangers: Sized, team: Sized) -> bool:

@@ -12,6 +12,7 @@ from schemas.facts import Facts
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.report import Registration, Report, TeamMember
+from schemas.statements.audit_team import OtherHolder
 from schemas.text import fold
 
 _NEAR = 25
@@ -70,11 +71,9 @@ def sure(rows: list[Held], mentions: Mentions) -> list[Held]:
 
 def _is_anothers(row: Held, names: set[str], mentions: Mentions) -> bool:
     """Whether the words before a number, outside tables, name another person last."""
-    if row.number is None or mentions.beside(row.number):
+    if row.number is None:
         return False
-    before = mentions.around(row.number)[0]
-    own = name_of(row.member)
-    return max((before.rfind(name) for name in names if name != own), default=-1) > before.rfind(own)
+    return bool(mentions.statements(OtherHolder, row.number, name_of(row.member), names))
 
 
 def bare(leaf: Leaf[str] | None) -> str:

@@ -22,8 +22,8 @@ def slipped_in_permits(context: Context, code: str, places: list[Place]) -> Iter
     own = next((e for e in context.mentions.of_kind("organization") if e.relation == "self"), None)
     stated: set[str] = set()
     for coded in context.mentions.statements(CodedPermit):
-        permit, number, place = coded.permit, coded.number, coded.place
-        holder = fold(str(permit.holder.value or "")) if permit.holder is not None else ""
+        number, place = coded.number, coded.place
+        holder = fold(str(coded.holder.value or "")) if coded.holder is not None else ""
         others = bool(holder) and own is not None and holder not in own.spellings
         if others or number in stated:
             continue
@@ -39,7 +39,7 @@ def slipped_in_permits(context: Context, code: str, places: list[Place]) -> Iter
                 severity="info" if context.is_recognised(place) else "warning",
                 expected=code,
                 actual=coded.code,
-                kind=permit.kind.value if permit.kind is not None else context.words("permit_number"),
+                kind=coded.kind.value if coded.kind is not None else context.words("permit_number"),
                 number=number,
                 written=coded.code,
                 code=code,

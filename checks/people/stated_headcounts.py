@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checks.compare import Place
+from checks.compare import Place, every_place
 from checks.context import Context
 from schemas.leaf import Leaf
 from schemas.statements.people import (
     DepartmentTotal,
+    HeadcountChange,
     PartialHeadcount,
     PeopleBesides,
     PeopleOutside,
@@ -30,6 +31,16 @@ class Told(NamedTuple):
     variant: str
     right: int
     doubt: str = ""
+
+
+def changed_to(context: Context, headcount: Leaf[int]) -> Iterator[tuple[int, Leaf[str]]]:
+    """The numbers at which a change of the head count within the scope ends, other than any that the report
+    has for it, each with its sentence."""
+    total = context.report.headcount_total
+    known = {place.value for place in every_place([headcount, *([total] if total is not None else [])])}
+    for change in context.mentions.statements(HeadcountChange):
+        if change.now not in known:
+            yield change.now, change.place
 
 
 def of_some(context: Context, place: Place) -> bool:

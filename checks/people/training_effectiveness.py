@@ -6,9 +6,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.people.internal_auditors import audit_in_doubt
 from schemas.result import Finding
-from schemas.statements.people import EffectiveAudit, LackingKnowledge, TrainingEffect
+from schemas.statements.people import (
+    AuditFault,
+    AuditPraise,
+    AuditValidity,
+    EffectiveAudit,
+    LackingKnowledge,
+    TrainingEffect,
+)
 
 _AUDITOR = "内审员"
 
@@ -30,7 +36,7 @@ def trained_and_lacking(context: Context) -> Iterator[Finding]:
             fault=lacks[_AUDITOR].words,
         )
     else:
-        yield from audit_in_doubt(context)
+        yield from _audit_in_doubt(context)
     for who, lack in lacks.items():
         effects = context.mentions.statements(TrainingEffect)
         effect = next((training for training in effects if who in training.people), None)
@@ -45,3 +51,26 @@ def trained_and_lacking(context: Context) -> Iterator[Finding]:
                 praise=effect.words,
                 fault=lack.words,
             )
+
+
+def _audit_in_doubt(context: Context) -> Iterator[Finding]:
+    """One finding where a nonconformity is on the competence of the internal auditors, or on how their audit
+    was done, the audit is judged to be good, and nothing is told of its validity.
+
+    Of how it was done a judgement with a reserve (基本有效) already tells."""
+    fault = next(iter(context.mentions.statements(AuditFault)), None)
+    if fault is None:
+        return
+    judgements = context.mentions.statements(AuditPraise)
+    praise = next((good for good in judgements if not (good.reserved and fault.of_conduct)), None)
+    if praise is None or context.mentions.statements(AuditValidity):
+        return
+    yield context.finding(
+        praise.place,
+        fault.place,
+        identity="validity",
+        variant="validity",
+        values=[],
+        praise=praise.words,
+        fault=fault.words,
+    )

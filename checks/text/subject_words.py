@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 from checks.compare import Place
 from checks.context import Context
-from schemas import patterns
+from schemas.statements.wording import RowSubject
 from schemas.text import fold
 
 MOST = 18
 """So many characters of a sentence name what it is about."""
 
-_BARE = patterns.compile(r"[^\W\d_]{0,10}(?:日期|时间|日)|(?:date|day)(?: of)?", re.I)
-_CLAUSE = patterns.compile(r"[，,；;。：:]")
-_SEEN = patterns.compile(
-    r"^(?:(?:经|现场|随机|另|再|又)?(?:抽查|抽取|查看|查阅|检查|查验|核查|审核|查|看|见|提供了?|出示了?|现场)[：:]?)+"
-)
+_CLAUSE_ENDS = "，,；;。：:"
+_DAYS = ("日期", "时间", "日")
+_DAYS_IN_ENGLISH = ("date", "date of", "day", "day of")
+_LONGEST = 10
+"""So many letters stand before the word for a day where a name tells of an act alone."""
 
 
 def is_bare(name: str) -> bool:
@@ -27,7 +26,10 @@ def is_bare(name: str) -> bool:
     >>> is_bare("维修合格日期"), is_bare("2号锅炉检修日期"), is_bare("消防演练")
     (True, False, False)
     """
-    return _BARE.fullmatch(name) is not None
+    act = next((name.removesuffix(day) for day in _DAYS if name.endswith(day)), None)
+    if act is None:
+        return name.lower() in _DAYS_IN_ENGLISH
+    return len(act) <= _LONGEST and all(char.isalnum() and not char.isdecimal() for char in act)
 
 
 def as_written(raw: str, start: int, end: int) -> str:
@@ -38,8 +40,9 @@ def as_written(raw: str, start: int, end: int) -> str:
     '放，待条件具备后'
     """
     first, last = _in_raw(raw, start, end)
-    if stop := _CLAUSE.search(raw, last, last + MOST):
-        last = stop.start()
+    near = raw[last : last + MOST]
+    if stops := [last + at for at, char in enumerate(near) if char in _CLAUSE_ENDS]:
+        last = stops[0]
     elif len(raw) <= last + MOST:
         last = len(raw)
     return "".join(raw[first:last].split())
@@ -63,8 +66,6 @@ def _in_raw(raw: str, start: int, end: int) -> tuple[int, int]:
 
 def thing_of(context: Context, place: Place) -> str:
     """The first words of the row or sentence that a place stands in; empty where nothing stands before it."""
-    cells = context.mentions.beside(place)
-    before = cells[0] if cells else context.mentions.around(place)[0]
-    clauses = _CLAUSE.split(fold(before).strip())
-    said = _SEEN.sub("", clauses[0]).strip() if cells or len(clauses) > 1 else ""
-    return said if len(said) <= MOST else f"{said[:MOST]}…"
+    subjects = context.mentions.statements(RowSubject, place)
+    subject = subjects[0].words if subjects else ""
+    return subject if len(subject) <= MOST else f"{subject[:MOST]}…"

@@ -15,15 +15,14 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from checks.compare import Place
-from schemas import patterns
 from schemas.cache import yaml_file
 from schemas.leaf import Leaf, leaves
 from schemas.report import Report
 from schemas.result import Finding
 
 DATA = Path(__file__).with_suffix(".yaml")
-_DAY = patterns.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_ENTRY = patterns.compile(r"\[\d+\]")
+_MARKS = (4, 7)
+_LENGTHS = (len("2025-01"), len("2025-01-31"))
 
 Span = tuple[int, int]
 
@@ -101,7 +100,7 @@ def _told_elsewhere(places: Iterable[Place], wrong: _Ranges) -> bool:
     """Whether each value that stands at a wrong place is told of the same field at another that is not."""
     values: dict[bool, set[tuple[str, object]]] = {True: set(), False: set()}
     for place in places:
-        field = _ENTRY.sub("", place.path or "") if isinstance(place, Leaf) else ""
+        field = _without_entries(place.path or "") if isinstance(place, Leaf) else ""
         values[place.span in wrong].add((field, place.value))
     return values[True] <= values[False]
 
@@ -118,7 +117,19 @@ def _spans(rule: Rule, places: Iterable[Place], references: set[int]) -> Iterato
 
 def is_day(place: Place) -> bool:
     """Whether a place tells a day, or tried to: a written one that does not exist has no value."""
-    return place.value is None or (isinstance(place.value, str) and _DAY.fullmatch(place.value) is not None)
+    return place.value is None or (isinstance(place.value, str) and _is_iso(place.value))
+
+
+def _is_iso(text: str) -> bool:
+    """Whether a text has the form of an ISO day or month."""
+    marks = [char for at, char in enumerate(text) if at in _MARKS]
+    digits = [char for at, char in enumerate(text) if at not in _MARKS]
+    return len(text) in _LENGTHS and all(map("-".__eq__, marks)) and all(map(str.isdecimal, digits))
+
+
+def _without_entries(path: str) -> str:
+    """A path of a field without the numbers of entries (suppliers[3].name)."""
+    return "".join(part.rpartition("]")[2] for part in path.split("["))
 
 
 def references(report: Report) -> set[int]:

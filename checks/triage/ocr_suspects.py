@@ -7,7 +7,6 @@ each rests on and the digits that are taken for one another are data (`ocr_suspe
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
@@ -22,7 +21,9 @@ from schemas.mentions import Mentions
 from schemas.result import Finding
 
 DATA = Path(__file__).with_suffix(".yaml")
-_NUMBER, _MONTH = re.compile(r"\d{1,9}"), len("2025-01")
+_MONTH = len("2025-01")
+_DIGITS = 9
+"""So many digits are taken for one number."""
 
 
 def lowered(mentions: Mentions, findings: list[Finding], lang: str) -> list[Finding]:
@@ -53,7 +54,9 @@ def _is_doubted(finding: Finding, kinds: dict[str, str], weak: _Weak) -> bool:
         return any(one_apart(*pair) for pair in product(*names))
     if kind == "number":
         stated = [str(place.value) for place in doubted if isinstance(place.value, int | float)]
-        others = _NUMBER.findall(f"{finding.expected or ''} {finding.actual or ''}")
+        compared = f"{finding.expected or ''} {finding.actual or ''}"
+        others = "".join(char if char.isdecimal() else " " for char in compared).split()
+        others = [run[at : at + _DIGITS] for run in others for at in range(0, len(run), _DIGITS)]
         return any(_are_alike(*pair) for pair in combinations({*stated, *others}, 2))
     days = [place.value for place in doubted if isinstance(place.value, str) and place.value[:1].isdigit()]
     asked = ambiguous_dates.asked_of(finding)

@@ -6,7 +6,6 @@ from datetime import date
 from typing import NamedTuple
 
 from schemas.leaf import Leaf
-from schemas.report import Permit
 from schemas.slotted import slotted
 from schemas.statements.statement import Statement
 
@@ -39,7 +38,8 @@ class CodedPermit(Statement):
 
     TOPIC = "organization.coded_permits"
 
-    permit: Permit
+    kind: Leaf[str] | None
+    holder: Leaf[str] | None
     number: str
     code: str
 
@@ -173,3 +173,58 @@ class HouseAnywhere(Statement):
     own: bool
     leased: bool
     others: bool
+
+
+@slotted
+class ScopeAddress(Statement):
+    """The address that a scope tells."""
+
+    TOPIC = "organization.houses.in_scopes"
+
+    address: str
+
+
+@slotted
+class CodeInText(Statement):
+    """A word as long as a unified social credit code, of letters and digits alone."""
+
+    TOPIC = "organization.codes"
+
+
+@slotted
+class DepartmentList(Statement):
+    """The departments that the organization is told to have, by a list that may be whole."""
+
+    TOPIC = "organization.departments.lists"
+
+    departments: list[str]
+
+
+@slotted
+class ResponsibleDepartment(Statement):
+    """A department that is told to be responsible, to be audited, or to have a nonconformity."""
+
+    TOPIC = "organization.departments.responsible"
+
+    name: str
+
+
+@slotted
+class BodyRelation(Statement):
+    """What stands around the places of a company: whether it tells that the certification body and it are
+    `related`, or that the body issued the certificate before; whether it has what the body itself does
+    (`acts`)."""
+
+    TOPIC = "organization.body_relations"
+
+    related: bool
+    acts: bool
+
+
+@slotted
+class Activity(Statement):
+    """What the organization does (`words`), as a scope begins; `described`: in a field for it."""
+
+    TOPIC = "organization.activities"
+
+    described: bool

@@ -54,6 +54,13 @@ class WriterInstruction(Statement):
 
 
 @slotted
+class WriterAside(Statement):
+    """What the form asks its writer, in brackets."""
+
+    TOPIC = "residue.writer_asides"
+
+
+@slotted
 class OwnVoice(Statement):
     """A sentence on the organization's system in its own voice, with the words by which it is (我公司)."""
 

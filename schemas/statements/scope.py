@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from schemas.leaf import Leaf
-from schemas.report import Permit
 from schemas.slotted import slotted
 from schemas.statements.statement import Statement
 
@@ -228,7 +227,9 @@ class PermitKind(Statement):
 
     TOPIC = "scope.permits.classes"
 
-    permits: list[Permit]
+    allowed: list[Leaf[str]]
+    is_open: bool
+    """Whether one of them is without its content, and is not told with it elsewhere."""
     activities: list[ClassedActivity]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+import checks.comparisons
 from checks import engine
 from hegui.model.verify import kinds
 from hegui.model.verify.case import Case, reading
@@ -58,9 +59,9 @@ def test_every_kind_is_tried_and_every_code_is_known() -> None:
 
 
 def test_every_reason_is_worded_and_used() -> None:
-    folder = Path(kinds.__file__).parent
-    code = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py"))
-    used = set(re.findall(r'(?:confirmed|refuted|_noted)\((?:case, )?\s*"(\w+)"', code))
+    folders = (Path(kinds.__file__).parent, Path(checks.comparisons.__path__[0]))
+    code = "\n".join(path.read_text(encoding="utf-8") for folder in folders for path in folder.rglob("*.py"))
+    used = set(re.findall(r'(?:confirmed|refuted|faulty)\(\s*"(\w+)"', code))
     assert used | {"no_quote", "unknown"} == set(words()["model_reasons"])
 
 

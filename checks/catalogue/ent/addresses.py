@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import differing, every_place
+from checks.compare import differing
 from checks.context import Context
 from checks.messages import field_names
 from checks.organization.addresses import difference, house, maybe_same, one_slip, other_district
 from checks.organization.house_numbers import slipped
 from checks.registry import check
-from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.mentions import Premises
 from schemas.result import Finding
+from schemas.statements.organization import ScopeAddress
 from schemas.text import fold
 
-_IN_SCOPE = patterns.compile(r"(?:位于|地址[:：为]?)\s?(?P<address>[^，,。；;（()）]{6,50}?\d{1,5}号)")
 _PLACES = frozenset("省市区县旗州镇乡村路街道巷弄号园港")
 """Characters of which every address has one; a sentence read in its place has none."""
 _COUNTED = "共0123456789 一二两三四五六七八九十"
@@ -172,9 +171,8 @@ def _scopes(context: Context) -> Iterator[Finding]:
     report = context.report
     own = [leaf for kind in KINDS if (leaf := getattr(report.organization, kind)) is not None and leaf.value]
     sites = [str(site.address.value) for site in report.sites if site.address is not None]
-    for place in every_place(scope.text for scope in report.scopes):
-        found = _IN_SCOPE.search(fold(str(place.value or "")))
-        where = house(found["address"]) if found else None
+    for stated in context.mentions.statements(ScopeAddress):
+        place, where = stated.place, house(stated.address)
         known = [*(str(leaf.value) for leaf in own), *sites]
         if where is None or any(maybe_same(where, address) for address in known):
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator
 
 from checks.compare import Place, differing, misspellings, name_key, one_apart
@@ -11,29 +10,20 @@ from checks.organization.team_senders import senders
 from checks.registry import check
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.organization import BodyRelation
 
-LEGAL = re.compile(r"(?:公司|中心|研究院|集团|机构)$|(?:Ltd|Limited|Inc|GmbH)\.?$", re.IGNORECASE)
+LEGAL = (
+    *("公司", "中心", "研究院", "集团", "机构"),
+    *("ltd", "ltd.", "limited", "limited.", "inc", "inc.", "gmbh", "gmbh."),
+)
 """How the name of a body ends: the register of permits is none."""
 _SEATS = ("中心", "院", "所", "协会", "学会", "研究会")
 """What the name of a body that is not called by the form of a company ends in."""
 
-_FORM = re.compile(r"[()（）]|集团|股份|控股|有限|责任|公司")
-_RELATED = re.compile(
-    r"公司的?(?:下属|控股|关联)|子公司|母公司|股东|更名|变更为|前身|曾用|原(?:名|为|发证|认证)|转(?:换|入|机构)|发证机构|所属集团|(?:former|parent|subsidiary)",
-    re.IGNORECASE,
-)
-"""That the two are related, or the other one issued the certificate before."""
+_FORM = (*"()（）", "集团", "股份", "控股", "有限", "责任", "公司")
+"""What is a company's form in its name."""
 _TAKEN_OVER = ("转换", "转入", "转机构", "转证", "接转")
 """What tells that a certificate of another body is taken over."""
-
-_ACTS = re.compile(
-    r"及其?(?:派出的)?审核(?:组|人员|员)|利益关系|公正性|认证决定|书面(?:同意|许可|批准)|归\s?所有"
-    r"|[向由]\s?(?:书面)?(?:提出(?:申诉|投诉|异议)|复核后|委派的?审核)"
-    r"|impartial|certification decision|audit team of",
-    re.IGNORECASE,
-)
-"""What the body that reports does itself, beside its name."""
-
 
 _BEGINNING = 4
 """So many characters hold the place and trade name that a company's name begins with."""
@@ -133,7 +123,7 @@ def _like_named(context: Context, stated: set[str]) -> Iterator[Finding]:
         short = (
             _is_short(*sorted((entity.name, str(leaf.value)), key=len)) or _bare(other) == _bare(own) != ""
         )
-        if short or _RELATED.search(_beside(context, [*entity.places])):
+        if short or any(one.related for one in _relations(context, [*entity.places])):
             continue
         if any(_issued_before(context, place) for place in entity.places):
             continue
@@ -166,10 +156,10 @@ def _turned(context: Context) -> Iterator[Finding]:
             same = sorted(other) == sorted(key) or _bare(other) == _bare(key) != ""
             if entity.relation != "other" or other == key or not (near or same):
                 continue
-            beside = _beside(context, places)
             if any(_issued_before(context, place) for place in places):
                 continue
-            if not _RELATED.search(beside) and (same or _ACTS.search(beside)):
+            beside = _relations(context, places)
+            if not any(one.related for one in beside) and (same or any(one.acts for one in beside)):
                 yield context.finding(
                     leaf,
                     *places,
@@ -190,17 +180,23 @@ def _is_short(name: str, full: str) -> bool:
         full = head + rest.partition("）")[2]
     left_out = full.removeprefix(name)
     return left_out != full and (
-        name.endswith("集团") or (name.endswith(_SEATS) and left_out != "" and not _FORM.sub("", left_out))
+        name.endswith("集团") or (name.endswith(_SEATS) and left_out != "" and not _formless(left_out))
     )
 
 
 def _bare(name: str) -> str:
     """A company's full name without its form; nothing of one that does not tell it."""
-    return _FORM.sub("", name) if name.endswith("有限公司") or name.endswith("责任公司") else ""
+    return _formless(name) if name.endswith("有限公司") or name.endswith("责任公司") else ""
 
 
-def _beside(context: Context, places: list[Leaf[str]]) -> str:
-    return " ".join(words for place in places for words in context.mentions.around(place))
+def _formless(name: str) -> str:
+    for word in _FORM:
+        name = name.replace(word, "")
+    return name
+
+
+def _relations(context: Context, places: list[Leaf[str]]) -> list[BodyRelation]:
+    return context.mentions.statements(BodyRelation, places) if places else []
 
 
 def _other_bodies(context: Context, stated: set[str]) -> Iterator[Finding]:
@@ -211,7 +207,7 @@ def _other_bodies(context: Context, stated: set[str]) -> Iterator[Finding]:
     chinese = not str(leaf.value).isascii()
     places = [p for p in leaf.places if p.value and str(p.value).isascii() != chinese]
     places = [p for p in places if p is leaf or name_key(str(p.value)) not in stated]
-    places = [p for p in places if p is leaf or LEGAL.search(str(p.value))]
+    places = [p for p in places if p is leaf or str(p.value).casefold().endswith(LEGAL)]
     places = [p for p in places if p is leaf or not _is_short(str(p.value), str(leaf.value))]
     places = [p for p in places if p is leaf or not _issued_before(context, p)]
     difference = differing(places, key=lambda name: name_key(str(name)), same=_one_in_other, authority=leaf)

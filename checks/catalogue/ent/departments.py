@@ -6,35 +6,9 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from checks.registry import check
-from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.text import fold
-
-SEVERAL, FEW = 3, 4
-"""So many departments are a list; so many are one that may be whole although it ends in 等."""
-
-_UNIT = r"[^\W_、，,。；;：:和及与等]{1,10}(?:部|科|室|中心|处)"
-_LISTED = patterns.compile(
-    r"(?:现有|现设|设有|下设|设立了?|设置了?|分为|划分为|(?:组织机构|部门设置|职能部门|部门)[^，,。、]{0,8}[：:])[^，,。、\n]{0,8}?[：:]?\s?"
-    rf"(?P<list>{_UNIT}(?:\s?[、,，和及]\s?(?:{_UNIT}|[^\W_、，,。；;：:和及与等]{{1,6}}(?:层|车间|仓库|食堂|班组|库))){{2,15}})(?P<open>\s?等)?"
-)
-_RESPONSIBLE = patterns.compile(
-    rf"(?:责任|检查|处置|归口|主管|实施|整改|受审核?|被审核|审核|组织)部门\s?[：:为]\s?(?P<unit>{_UNIT})(?=\s?(?:[，,。；;、（(）)\n\t]|$|条款|编制|负责人))"
-)
-_IN_CHARGE = patterns.compile(
-    r"(?:^|[，,。；;：:]|由)\s?(?P<unit>[^\W\d_、，,。；;：:和及与等由]{2,8}(?:部|科|室|处))负责(?!人|的人)"
-)
-_OF_OTHERS = patterns.compile(
-    r"项目|监理|认证|技术部$|审核|总部|集团|公司|经理|业主|物业|派出|街道|环保局|调度室|会议室|检[测验]|化验|实验|监控"
-)
-"""In the name of what need not be a department of the organization chart."""
-
-_NAME = patterns.compile(_UNIT)
-_PART = patterns.compile(r"[、,，和及]")
-_NO_UNIT = patterns.compile(
-    r"^(?:各|全|本|该|所有|相关|有关|其他|总|外|内|上级)|部门$|第|政府|应急|市场监督|生态环境|供方|客户|顾客|内外部"
-)
+from schemas.statements.organization import DepartmentList, ResponsibleDepartment
 
 
 @check("ENT009", "department-unknown", "info")
@@ -68,13 +42,14 @@ def department_unknown(context: Context) -> Iterator[Finding]:
 
     When to ignore: only the main departments were listed, or one was renamed (the report should say so).
     """
-    lists = [(leaf, stated) for leaf, stated in _lists(context) if stated]
-    known = {unit for _, stated in lists for unit in stated}
+    lists = context.mentions.statements(DepartmentList)
+    known = {unit for listed in lists for unit in listed.departments}
     if not known:
         return
     strange: dict[str, list[Leaf[str]]] = {}
     short: dict[str, tuple[str, Leaf[str]]] = {}
-    for name, leaf in _responsible(context):
+    for department in context.mentions.statements(ResponsibleDepartment):
+        name, leaf = department.name, department.place
         meant = [unit for unit in sorted(known) if _is_same(name, unit)]
         if not meant:
             strange.setdefault(name, []).append(leaf)
@@ -84,46 +59,14 @@ def department_unknown(context: Context) -> Iterator[Finding]:
         yield context.finding(
             *(leaf for leaves in strange.values() for leaf in leaves),
             *(leaf for _, leaf in short.values()),
-            *(leaf for leaf, _ in lists),
+            *(listed.place for listed in lists),
             identity="departments",
             values=sorted(strange),
             variant="unknown",
             names=context.listed(strange),
             short=_short(context, short),
-            known=context.listed(lists[0][1]),
+            known=context.listed(lists[0].departments),
         )
-
-
-def _lists(context: Context) -> Iterator[tuple[Leaf[str], list[str]]]:
-    """The lists of departments that may be whole: those that end in 等 where they are long and told twice."""
-    found: list[tuple[Leaf[str], list[str], bool]] = []
-    for passage in context.mentions.passages(("部、", "科、", "室、", "中心、", "处、")):
-        match = _LISTED.search(fold(passage.leaf.value or ""))
-        units = [part for part in _PART.split(match["list"]) if part] if match else []
-        if match and len(units) >= SEVERAL:
-            found.append((passage.leaf, units, match["open"] is not None))
-    for leaf, units, is_open in found:
-        same = sum(set(units) == set(others) for _, others, _ in found)
-        if not is_open or (len(units) >= FEW and same > 1):
-            yield leaf, units
-
-
-def _responsible(context: Context) -> Iterator[tuple[str, Leaf[str]]]:
-    """The departments told to be responsible, audited, or to have a nonconformity, each with its place."""
-    for passage in context.mentions.passages(("部门：", "部门:", "部门为", "部门 :", "部门 ：")):
-        for match in _RESPONSIBLE.finditer(fold(passage.leaf.value or "")):
-            if not _NO_UNIT.search(match["unit"]):
-                yield match["unit"], passage.leaf
-    for passage in context.mentions.passages(("部负责", "科负责", "室负责", "处负责")):
-        for match in _IN_CHARGE.finditer(fold(passage.leaf.value or "")):
-            if not _NO_UNIT.search(match["unit"]) and not _OF_OTHERS.search(match["unit"]):
-                yield match["unit"], passage.leaf
-    for item in context.report.nonconformities.items:
-        name = (
-            fold(str(item.department.value)) if item.department is not None and item.department.value else ""
-        )
-        if item.department is not None and _NAME.fullmatch(name) and not _NO_UNIT.search(name):
-            yield name, item.department
 
 
 def _short(context: Context, short: dict[str, tuple[str, Leaf[str]]]) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator
-from itertools import groupby
 
-from checks.catalogue.ent.other_clients import stands_for
 from checks.compare import Difference, Misspelling, Place, differing, misspellings
+from checks.comparisons.identifier import LENGTH, USCC_ALPHABET, uscc_check_digit, uscc_fault
 from checks.context import Context
 from checks.organization.addresses import one_slip
 from checks.organization.others.legal_forms import is_form
@@ -15,12 +13,13 @@ from checks.organization.others.record_owners import records_of_others, slips_of
 from checks.organization.permit_codes import slipped_in_permits
 from checks.registry import check
 from schemas.leaf import Leaf
-from schemas.mentions import Holder
+from schemas.mentions import Entity, Holder
 from schemas.result import Finding
+from schemas.statements.organization import CodeInText
+from schemas.statements.other_companies import ClientPlace
 from schemas.text import fold
 
-ALPHABET = frozenset("0123456789ABCDEFGHJKLMNPQRTUWXY")
-LENGTH = 18
+_PARTING = "-‐‑–—·."
 SHORTEST = 4
 """No legal person's name has fewer characters: 二站, 本部 are places of the organization itself."""
 CLIENT = ("受审核方", "受审核组织", "受审核单位", "受审组织", "申请组织", "委托单位", "获证组织")
@@ -94,17 +93,17 @@ def _slips(context: Context, found: list[Finding]) -> Iterator[Finding]:
     name = context.report.organization.name
     lines = {evidence.line for finding in found for evidence in finding.evidence}
     for one in slips_of_own(context):
-        if name is not None and one.leaf.evidence.line not in lines:
+        if name is not None and one.place.evidence.line not in lines:
             yield context.finding(
-                one.leaf,
+                one.place,
                 name,
                 identity="self",
                 severity="info",
-                values=[one.what, one.name],
+                values=[one.name, one.words],
                 variant="undecided",
-                wrong=[one.leaf],
+                wrong=[one.place],
                 one=name.value,
-                other=one.name,
+                other=one.words,
                 rights=len(name.places),
                 count=1,
                 beside="",
@@ -125,7 +124,7 @@ def _kin_for_client(context: Context) -> Iterator[Finding]:
         if entity.relation != "kin" or entity.roles or own is None or name is None:
             continue
         places = [*entity.places]
-        if len(places) < len([*own.places]) and all(stands_for(context, place, own) for place in places):
+        if len(places) < len([*own.places]) and _stand_for(context, places, own):
             yield context.finding(
                 *places,
                 name,
@@ -140,6 +139,11 @@ def _kin_for_client(context: Context) -> Iterator[Finding]:
                 count=len(places),
                 beside="",
             )
+
+
+def _stand_for(context: Context, places: list[Leaf[str]], own: Entity) -> bool:
+    """Whether all of some places are such as only the organization's name stands at."""
+    return len(context.mentions.statements(ClientPlace, places, own)) == len(places)
 
 
 def _alike_beside(context: Context, slip: Misspelling) -> list[Misspelling]:
@@ -210,14 +214,14 @@ def record_of_other_entity(context: Context) -> Iterator[Finding]:
     for one in records_of_others(context):
         if one.name not in known:
             yield context.finding(
-                one.leaf,
+                one.place,
                 name,
                 identity=f"made out/{one.name}",
                 values=[one.name],
                 variant="told",
                 severity="info",
-                wrong=[one.leaf],
-                record=one.what,
+                wrong=[one.place],
+                record=one.words,
                 holder=one.name,
                 organization=name.value if name else "",
             )
@@ -273,10 +277,11 @@ def _is_named(name: str) -> bool:
 
 def _record(context: Context, holder: Holder) -> Hashable:
     for leaf in (holder.record, holder.holder):
-        entry = re.match(r"(\w+)\[(\d+)\]", leaf.path or "")
-        if entry:
-            thing = getattr(getattr(context.report, entry[1])[int(entry[2])], "thing", None)
-            return (entry[1], thing if thing is not None else entry[2])
+        records, _, entry = (leaf.path or "").partition("[")
+        number = entry.partition("]")[0]
+        if records.isidentifier() and number:
+            thing = getattr(getattr(context.report, records)[int(number)], "thing", None)
+            return (records, thing if thing is not None else number)
     return (fold(holder.record.value or holder.record.raw), holder.entity.name)
 
 
@@ -326,30 +331,26 @@ def uscc_invalid(context: Context) -> Iterator[Finding]:
 
 def _slipped(context: Context, code: str, places: list[Place]) -> Iterator[Finding]:
     """The first code of the text that is the organization's with one character wrong, or two turned."""
-    for sentence in context.mentions.sentences():
-        at = 0
-        for is_code, chars in groupby(sentence.text, key=lambda char: char.isascii() and char.isalnum()):
-            written = "".join(chars)
-            start, at = sentence.start + at, at + len(written)
-            if is_code and written != code and one_slip(written.upper(), code) and len(code) == LENGTH:
-                place: Leaf[str] = context.mentions.leaf(written, start, start + len(written))
-                yield context.finding(
-                    *places,
-                    place,
-                    identity="uscc",
-                    values=[code, written],
-                    variant="differs",
-                    wrong=[place],
-                    expected=code if fault(written.upper()) is not None else None,
-                    actual=written,
-                    codes=context.listed((code, written)),
-                )
-                return
+    for other in context.mentions.statements(CodeInText) if len(code) == LENGTH else ():
+        written = other.words
+        if written != code and one_slip(written.upper(), code):
+            yield context.finding(
+                *places,
+                other.place,
+                identity="uscc",
+                values=[code, written],
+                variant="differs",
+                wrong=[other.place],
+                expected=code if uscc_fault(written.upper()) is not None else None,
+                actual=written,
+                codes=context.listed((code, written)),
+            )
+            return
 
 
 def _differing_codes(context: Context, difference: Difference) -> Iterator[Finding]:
     """Codes that differ: where exactly one of them is valid, it is the right one."""
-    valid = [variant for variant in difference.variants if fault(str(variant.key)) is None]
+    valid = [variant for variant in difference.variants if uscc_fault(str(variant.key)) is None]
     right = valid[0] if len(valid) == 1 else difference.right
     others = [variant for variant in difference.variants if variant is not right]
     yield context.finding(
@@ -366,11 +367,11 @@ def _differing_codes(context: Context, difference: Difference) -> Iterator[Findi
 
 def _invalid_code(context: Context, places: list[Place]) -> Iterator[Finding]:
     code = _compact(_code(places[0]))
-    wrong = fault(code)
+    wrong = uscc_fault(code)
     if wrong is None:
         return
-    strange = context.listed(dict.fromkeys(char for char in code if char not in ALPHABET))
-    digit = _check_digit(code) if wrong == "checksum" else ""
+    strange = context.listed(dict.fromkeys(char for char in code if char not in USCC_ALPHABET))
+    digit = uscc_check_digit(code) if wrong == "checksum" else ""
     expected = {"length": str(LENGTH), "alphabet": "0-9 A-Z (- I O S V Z)", "checksum": None}[wrong]
     actual = {"length": str(len(code)), "alphabet": strange, "checksum": code}[wrong]
     yield context.finding(
@@ -388,31 +389,9 @@ def _invalid_code(context: Context, places: list[Place]) -> Iterator[Finding]:
     )
 
 
-def fault(code: str) -> str | None:
-    """What is wrong with a compact USCC: `length`, `alphabet`, `checksum` (GB 32100-2015), or nothing.
-
-    The first two characters may be letters (army, rural collectives), which the check character covers too.
-
-    >>> fault("91350100M000100Y43"), fault("9135O100M000100Y43"), fault("91350100M000100Y44")
-    (None, 'alphabet', 'checksum')
-    """
-    if len(code) != LENGTH:
-        return "length"
-    if not ALPHABET.issuperset(code):
-        return "alphabet"
-    return None if _check_digit(code) == code[-1] else "checksum"
-
-
-def _check_digit(code: str) -> str:
-    from stdnum.cn import uscc  # takes longer to load than all checks to run: only where there is a code
-
-    digit: str = uscc.calc_check_digit(code[:-1])
-    return digit
-
-
 def _code(place: Place) -> str:
     return str(place.value or place.raw)
 
 
 def _compact(code: str) -> str:
-    return re.sub(r"[-‐‑–—·.]", "", fold(code)).upper()
+    return "".join(char for char in fold(code) if char not in _PARTING).upper()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -12,21 +11,10 @@ from checks.messages import message
 from checks.organization.expired_agreements import run_out
 from checks.organization.permits_of_others import is_own
 from checks.registry import check
-from schemas import patterns
 from schemas.leaf import Leaf, text_of, value_of
 from schemas.report import Permit
 from schemas.result import Finding
 from schemas.text import fold
-
-_RENEWING = patterns.compile(
-    r"延续|续期|续展|换证|换发|换领|重新申领|重新申请|正在办理|已受理|renew|extension", re.IGNORECASE
-)
-
-_OF_OTHERS = patterns.compile(
-    r"(?:供方|供应商|供货商|外包方|分包[方商]|承包[方商]|顾客|客户|出租方|房东|业主)的?[^，,。；;：:、]{0,24}?"
-    r"(?:营业执照|执照|许可证|资质证书)[^，,。；;：:]{0,16}$"
-)
-"""Whose licence it is, before its term, where it is not the organization's."""
 
 
 @check("ENT005", "licence-not-valid", "error", needs=("audit.end",))
@@ -96,12 +84,10 @@ def _judged(
 ) -> Iterator[Finding]:
     audit = context.report.audit
     side = uncovered(value_of(audit.start), value_of(audit.end), value_of(valid_from), value_of(valid_to))
-    if valid_to is not None and (
-        _OF_OTHERS.search(context.mentions.around(valid_to)[0]) or _begins(context, valid_to)
-    ):
+    if valid_to is not None and (_is_of_others(context, valid_to) or _begins(context, valid_to)):
         return
     if side == "after" and valid_to is not None and audit.end is not None:
-        renewing = _RENEWING.search("".join(context.mentions.around(valid_to))) is not None
+        renewing = context.mentions.mark(valid_to, "organization.renewing") != ""
         yield context.finding(
             *named,
             valid_to,
@@ -132,11 +118,15 @@ def _judged(
         )
 
 
+def _is_of_others(context: Context, day: Leaf[str]) -> bool:
+    """Whether the words before a day tell that it ends somebody else's licence."""
+    return context.mentions.mark(day, "organization.licence_of_others") != ""
+
+
 def _begins(context: Context, day: Leaf[str]) -> bool:
     """Whether what stands around a day says that it is the first of a term."""
-    before, after = context.mentions.around(day)
-    joined = after.lstrip(" 日").startswith(("至", "到", "~", "～", "—"))
-    return joined or before.rstrip().casefold().endswith("from")
+    joined = context.mentions.mark(day, "organization.joined_to_another_day")
+    return joined != "" or context.mentions.mark(day, "organization.from_this_day") != ""
 
 
 def _distinct(permits: list[Permit]) -> list[Permit]:

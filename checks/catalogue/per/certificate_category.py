@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator
 from typing import NamedTuple
 
 from checks.compare import TWO, Place, every_place
 from checks.context import Context
 from checks.people.certificates.assigned_work import low_for_high, without_fitting
-from checks.people.certificates.identity import Certificates, compact, identity, named
+from checks.people.certificates.identity import LENGTH, Certificates, compact, identity, is_numeric, named
 from checks.people.certificates.trades import Trade, items_in, scheme_in, trades_in
 from checks.registry import Outcome, check
 from schemas.leaf import text_of
@@ -270,7 +269,8 @@ def _wrong_scheme(statement: PersonnelCertificate) -> str | None:
     if stated is not None:
         return None if stated in schemes else "kind"
     number = compact(text_of(statement.number))
-    return "number" if re.fullmatch(r"T\d{17}[\dX]", number) and "special_operation" not in schemes else None
+    marked = number.startswith("T") and len(number) == len("T") + LENGTH and is_numeric(number[1:])
+    return "number" if marked and "special_operation" not in schemes else None
 
 
 def _differing_place(statements: Certificates) -> PersonnelCertificate | None:

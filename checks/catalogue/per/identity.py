@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date
 
 from checks.compare import SURE, TWO, every_place, misspellings
+from checks.comparisons.identifier import identity_check_digit, identity_fault
 from checks.context import Context
-from checks.people.certificates.identity import Certificates, compact, named
+from checks.people.certificates.identity import LENGTH, Certificates, compact, named
 from checks.people.similar_names import alike
 from checks.registry import check
 from schemas.leaf import text_of
 from schemas.report import PersonnelCertificate
 from schemas.result import Finding
-
-_LAST_PROVINCES = {"1": "5", "2": "3", "3": "7", "4": "6", "5": "4", "6": "5", "7": "1", "8": "3"}
-PROVINCES = frozenset(
-    f"{region}{number}"
-    for region, last in _LAST_PROVINCES.items()
-    for number in range(0 if region == "5" else 1, int(last) + 1)
-)
-"""With these two digits an identity number begins (GB/T 2260)."""
 
 SLIPS = 2
 """In so many places a miscopied number differs from the right one."""
@@ -63,10 +54,10 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
     for statement in context.report.personnel_certificates:
         number = compact(text_of(statement.number))
         unsure = statement.number is not None and statement.number.confidence < SURE
-        if not unsure and fault(number) is not None:
+        if not unsure and identity_fault(number) is not None:
             found.setdefault(number, []).append(statement)
     for number, statements in found.items():
-        wrong = fault(number) or ""
+        wrong = identity_fault(number) or ""
         digits = number.removeprefix("T")
         right = _sound_number(context.report.personnel_certificates, statements[0], number)
         partly = {"length": str(len(digits)), "checksum": _masked(number, number)}
@@ -77,13 +68,13 @@ def id_number_invalid(context: Context) -> Iterator[Finding]:
             values=[number],
             variant=wrong if _is_identity(context, number, statements) else f"{wrong}_unsaid",
             severity="info" if context.is_recognised(*every_place(s.number for s in statements)) else None,
-            expected=_masked(right, number) if right else {"length": "18"}.get(wrong),
+            expected=_masked(right, number) if right else {"length": str(LENGTH)}.get(wrong),
             actual=_masked(number, right) if right else partly.get(wrong, digits[6:14]),
             name=text_of(statements[0].name),
             number=_masked(number, right or number),
             length=len(digits),
             birthday=digits[6:14],
-            digit=_check_digit(digits),
+            digit=identity_check_digit(digits),
             last=digits[-1:],
         )
 
@@ -120,47 +111,9 @@ def _sound_number(known: Certificates, one: PersonnelCertificate, number: str) -
         for statement in known
         if text_of(statement.name) and text_of(statement.name) == text_of(one.name)
         if len(other := compact(text_of(statement.number))) == len(number)
-        if sum(a != b for a, b in zip(other, number, strict=True)) <= SLIPS and fault(other) is None
+        if sum(a != b for a, b in zip(other, number, strict=True)) <= SLIPS and identity_fault(other) is None
     }
     return others.pop() if len(others) == 1 else None
-
-
-def fault(number: str) -> str | None:
-    """What is wrong with a compact certificate number built on a resident ID (GB 11643-1999), or nothing.
-
-    `length` (only where a T tells what it is), `birthday` or `checksum`. A number of another form is left
-    alone; the region is not judged, since lists of regions are never complete.
-
-    >>> fault("11010519491231002X"), fault("T110105194912310021"), fault("T11010519491331002X")
-    (None, 'checksum', 'birthday')
-    """
-    found = re.fullmatch(r"(T?)(\d{14,20}[\dX])", number)
-    if not found:
-        return None
-    marked, digits = bool(found[1]), found[2]
-    if len(digits) != 18 or "X" in digits[:-1]:
-        return "length" if marked else None
-    if not marked and (digits[:2] not in PROVINCES or digits[6:8] not in ("19", "20")):
-        return None
-    if not _is_day(digits[6:14]):
-        return "birthday"
-    return None if _check_digit(digits) == digits[-1] else "checksum"
-
-
-def _is_day(digits: str) -> bool:
-    try:
-        return date(int(digits[:4]), int(digits[4:6]), int(digits[6:8])) >= date(1900, 1, 1)
-    except ValueError:
-        return False
-
-
-def _check_digit(digits: str) -> str:
-    if len(digits) != 18:
-        return ""
-    from stdnum.cn import ric  # takes longer to load than all checks to run: only where there is a number
-
-    digit: str = ric.calc_check_digit(digits)
-    return digit
 
 
 @check("PER004", "person-name-variants", "warning")

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from checks.compare import in_order
 from checks.context import Context
 from checks.messages import message
-from checks.people.office_holders import held_by_others
-from checks.people.review_chairs import chaired_by_another
+from checks.people.office_holders import chaired_by_another, held_by_others
 from checks.registry import check
 from schemas.leaf import Leaf, text_of
 from schemas.mentions import Entity

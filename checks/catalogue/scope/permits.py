@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.registry import check
 from schemas.leaf import Leaf
-from schemas.report import Permit
 from schemas.result import Finding
 from schemas.statements.scope import PermitKind
 
@@ -46,9 +45,7 @@ def activity_outside_licence(context: Context) -> Iterator[Finding]:
     without their content are not judged.
     """
     for one in context.mentions.statements(PermitKind):
-        allowed = [permit.scope for permit in one.permits if permit.scope is not None and permit.scope.value]
-        silent = [permit for permit in one.permits if permit.scope is None or not permit.scope.value]
-        if any(not _is_again(permit, one.permits) for permit in silent):
+        if one.is_open:
             continue
         outside: dict[str, list[Leaf[str]]] = {}
         for activity in one.activities:
@@ -57,21 +54,12 @@ def activity_outside_licence(context: Context) -> Iterator[Finding]:
         for name, places in outside.items():
             yield context.finding(
                 *places,
-                *allowed,
+                *one.allowed,
                 identity=name,
                 values=[name],
-                expected=context.listed(str(leaf.value) for leaf in allowed),
+                expected=context.listed(str(leaf.value) for leaf in one.allowed),
                 actual=name,
                 activity=name,
                 permit=one.place.value,
-                allowed=context.listed(str(leaf.value) for leaf in allowed),
+                allowed=context.listed(str(leaf.value) for leaf in one.allowed),
             )
-
-
-def _is_again(permit: Permit, permits: list[Permit]) -> bool:
-    """Whether a permit without its content is told with it elsewhere: of the same number, else of the same
-    last day."""
-    own = [one for one in (permit.number, permit.valid_to) if one is not None and one.value]
-    name = "number" if own and own[0] is permit.number else "valid_to"
-    stated = (getattr(one, name) for one in permits if one.scope is not None and one.scope.value)
-    return bool(own) and any(leaf is not None and leaf.value == own[0].value for leaf in stated)

@@ -6,13 +6,12 @@ from collections.abc import Container, Iterable, Iterator
 
 from checks.audit_team.client_employees import of_the_client
 from checks.audit_team.members import members_told, read_in_part, told_once
-from checks.audit_team.name_lists import heads_a_list, unsigned
 from checks.compare import name_key, one_apart
 from checks.context import Context
-from checks.people.names import longer
 from checks.registry import Outcome, check
 from schemas.leaf import Leaf
 from schemas.result import Finding, Severity
+from schemas.statements.audit_team import OverlongName, PledgeHead, UnsignedPledge
 
 FEWEST = 3
 """So long is what is surely a name."""
@@ -55,7 +54,9 @@ def impartiality_missing(context: Context) -> Iterator[Outcome]:
     members = [member for member in members_told(context) if id(member) not in of_none]
     team = {name_key(str(m.name.value)): m.name for m in members if m.name is not None}
     commitments = [
-        one for one in context.mentions.commitments if one.names or not heads_a_list(context, one.leaf, team)
+        one
+        for one in context.mentions.commitments
+        if one.names or not context.mentions.statements(PledgeHead, one.leaf, team)
     ]
     signed = {name_key(str(leaf.value)): leaf for one in commitments for leaf in one.names}
     if commitments and not signed:
@@ -70,8 +71,8 @@ def impartiality_missing(context: Context) -> Iterator[Outcome]:
     others = [
         leaf
         for leaf in others
-        if not longer(str(leaf.value), team)
-        and (len(str(leaf.value)) >= FEWEST or context.mentions.is_name(str(leaf.value)))
+        if not context.mentions.statements(OverlongName, leaf, team)
+        and (len(str(leaf.value)) >= FEWEST or context.mentions.mark(leaf, "audit_team.name"))
     ]
     strange = [leaf for leaf in others if not _told(context, leaf, team, signed)]
     if missing and (len(signed) > 1 or any(one.each for one in commitments)):
@@ -83,7 +84,7 @@ def impartiality_missing(context: Context) -> Iterator[Outcome]:
     elif strange and team:
         names = context.listed(str(leaf.value) for leaf in strange)
         places = [*strange, *team.values()]
-        doubted = not any(context.mentions.is_name(str(leaf.value)) for leaf in strange)
+        doubted = not any(context.mentions.mark(leaf, "audit_team.name") for leaf in strange)
         level: Severity | None = "info" if doubted else None
         yield context.finding(*places, identity="strange", variant="strange", severity=level, names=names)
     yield from of_the_client(context, team)
@@ -92,8 +93,7 @@ def impartiality_missing(context: Context) -> Iterator[Outcome]:
 def _left_out(context: Context, team: dict[str, Leaf[str]]) -> Iterator[Finding]:
     """Those whom the places on the statement leave out, where no signatures under it were read."""
     stated: dict[str, list[Leaf[str]]] = {}
-    people = [name for name in team if context.mentions.is_name(name)]
-    for one in unsigned(context, people):
+    for one in context.mentions.statements(UnsignedPledge, team):
         for name in one.names:
             stated.setdefault(name, []).append(one.place)
     if stated:

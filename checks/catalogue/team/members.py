@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from checks.audit_team import leader_mentions
 from checks.audit_team.leader_signature import without_name
-from checks.audit_team.members import members_told, read_in_part, told_once
-from checks.audit_team.name_lists import strangers
+from checks.audit_team.members import members_told, read_in_part, strangers, told_once
 from checks.audit_team.registrations import held, is_expert, is_trainee, role
 from checks.compare import Misspelling, Place, misspellings, name_key, one_apart
 from checks.context import Context
-from checks.people.names import longer
 from checks.registry import Outcome, check
-from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import TeamMember
 from schemas.result import Finding, Severity
+from schemas.statements.audit_team import OverlongName, SigningLine
+from schemas.statements.people import NameAround
 from schemas.text import fold
 
 FEWEST = 3
@@ -29,16 +27,6 @@ MOST = 8
 
 BESIDE = 6
 """So many lines from a member of the team stands who is told in the same list."""
-
-_SIGNS = ("签", "编制", "编写", "撰写", "拟制", "执笔")
-"""What tells at the end of a report that somebody signs it."""
-
-_OTHER_LEADER = patterns.compile(
-    r"第?[一1]阶段|上次|上一|前次|初审|原|变更|更换|调整|接替|分组|小组|副|代|实习|内审|评审|分管|领域"
-    r"|previous|former|stage 1|deputy",
-    re.I,
-)
-"""Words beside one who leads something else than the whole audit team of this audit."""
 
 
 @check("TEAM002", "team-differs", "error", needs=("team",))
@@ -94,7 +82,7 @@ def team_differs(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("team_open", count=len(unknown))
         unknown = []
     for leaf in unknown:
-        if context.may_be_torn(leaf, team) or longer(str(leaf.value), team):
+        if context.may_be_torn(leaf, team) or context.mentions.statements(OverlongName, leaf, team):
             continue
         if len(unknown) > MOST or not _is_beside(context, leaf, team):
             yield _stranger(context, leaf, team)
@@ -158,7 +146,7 @@ def _outside(
     stated: dict[str, list[Leaf[str]]] = {}
     alone = len(listed) == 1
     for leaf in leaves if team else ():
-        if alone and str(listed[0].value) in "".join(context.mentions.around(leaf)):  # this is the list
+        if alone and context.mentions.statements(NameAround, leaf, str(listed[0].value)):  # this is the list
             continue
         if (key := name_key(str(leaf.value))) not in known and not context.may_be_torn(leaf, team):
             stated.setdefault(key, []).append(leaf)
@@ -300,9 +288,8 @@ def _unsigned(context: Context, team: dict[str, TeamMember], signed: list[Leaf[s
 
 def _signs(context: Context, name: str, first: int) -> bool:
     """Whether a sentence or row from the first signature on tells that somebody signs."""
-    stated = (passage.leaf for passage in context.mentions.passages((name,)))
-    rows = ((leaf.raw, *context.mentions.beside(leaf)) for leaf in stated if leaf.evidence.line >= first - 1)
-    return any(word in cell for cells in rows for cell in cells for word in _SIGNS)
+    lines = context.mentions.statements(SigningLine, name)
+    return any(line.place.evidence.line >= first - 1 for line in lines)
 
 
 def _another_leads(context: Context, members: list[TeamMember]) -> Iterator[Finding]:
@@ -319,8 +306,9 @@ def _another_leads(context: Context, members: list[TeamMember]) -> Iterator[Find
         named = {place.evidence.line for place in member.name.places}
         for place in member.role.mentions:
             line = place.evidence.line
-            words = "".join((place.raw, *context.mentions.around(place), *context.mentions.beside(place)))
-            if place.value != "leader" or line not in named - lines or _OTHER_LEADER.search(words):
+            if place.value != "leader" or line not in named - lines:
+                continue
+            if context.mentions.mark(place, "audit_team.other_leader"):
                 continue
             yield context.finding(
                 place,

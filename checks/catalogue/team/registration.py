@@ -36,6 +36,7 @@ from schemas.dates import FOREVER
 from schemas.leaf import Leaf
 from schemas.report import Report, TeamMember
 from schemas.result import Finding, Severity
+from schemas.statements.audit_team import SystemBeside
 
 
 @check("TEAM001", "leader-missing", "error", needs=("team",))
@@ -311,12 +312,11 @@ def _one_number(context: Context, row: Held) -> Iterator[Finding]:
 def _is_of_several(context: Context, row: Held, system: Leaf[str]) -> bool:
     """Whether the place of the system names that of the number as well (EC-QMS、OHSMS审核员), and another
     number of the person is for it."""
-    cell = "".join((system.raw, *context.mentions.around(system)))
     others = (read(context.facts, row.member, one) for one in row.member.registrations)
     fields = fields_for(context.facts, str(system.value))
-    return bool(row.system and row.system in cell) and any(
-        (other.system or "").lower() in fields for other in others
-    )
+    if not row.system or not context.mentions.statements(SystemBeside, system, row.system):
+        return False
+    return any((other.system or "").lower() in fields for other in others)
 
 
 def _number_finding(

@@ -17,13 +17,13 @@ from checks.audit_team.registrations import (
     role,
     unregistered,
 )
-from checks.audit_team.trainees import Act, acts
 from checks.context import Context
 from checks.registry import Outcome, check
 from checks.scope.systems import names as system_names
 from checks.scope.systems import systems_of
 from schemas.mentions import TraineeAct
 from schemas.result import Finding
+from schemas.statements.audit_team import TraineeWork
 
 
 @check("TEAM005", "trainee-misused", "error", needs=("team",))
@@ -117,7 +117,7 @@ def _acted(context: Context) -> Iterator[Finding]:
         )
 
 
-def _told_as(stated: Iterable[TraineeAct | Act]) -> str:
+def _told_as(stated: Iterable[TraineeAct | TraineeWork]) -> str:
     """The message on what trainees did: by the one kind of it, if it is one."""
     kinds = {act.kind for act in stated}
     return f"acted_{kinds.pop()}" if len(kinds) == 1 else "acted"
@@ -131,7 +131,7 @@ def _told(context: Context, known: Container[str]) -> Iterator[Finding]:
         name = name_of(member)
         if member.name is None or name in known or not is_trainee(context.facts, member, rows):
             continue
-        stated = [*acts(context, name, team)]
+        stated = context.mentions.statements(TraineeWork, name, team)
         planned = [act for act in stated if act.kind == "planned" and act.words]
         for variant, those in (
             ("planned", planned),
@@ -140,7 +140,7 @@ def _told(context: Context, known: Container[str]) -> Iterator[Finding]:
             if those:
                 yield context.finding(
                     member.name,
-                    *(act.leaf for act in those),
+                    *(act.place for act in those),
                     identity=name,
                     variant=_told_as(those) if variant == "acted" else variant,
                     severity="info",

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from checks.compare import Place, every_place
 from checks.context import Context
-from checks.people.headcount_changes import changed_to
 from checks.people.insured_headcount import LEAST, too_little
-from checks.people.stated_headcounts import of_some, told_otherwise, with_others
+from checks.people.stated_headcounts import changed_to, of_some, told_otherwise, with_others
 from checks.quantities.counts.repeated_counts import twice_told
 from checks.registry import check
 from schemas.leaf import Leaf

@@ -8,13 +8,13 @@ from checks.compare import differing
 from checks.context import Context
 from checks.registry import check
 from checks.text.document_editions import first_issued
-from checks.text.statement_versions import versions
-from schemas import patterns
 from schemas.mentions import Edition
 from schemas.result import Finding
+from schemas.statements.documents import ApplicabilityVersion
 
-_SYSTEMS = patterns.compile(
-    r"质量|环境|职业健康安全|职业健康|安全|能源|食品安全|信息安全|一体化|综合|整合|体系|管理|[与和及、]"
+_SYSTEMS = (
+    *("质量", "环境", "职业健康安全", "职业健康", "食品安全", "信息安全", "安全", "能源"),
+    *("一体化", "综合", "整合", "体系", "管理", *"与和及、"),
 )
 """What a manual may be called by, or not (质量环境管理手册, 管理手册)."""
 
@@ -59,7 +59,8 @@ def edition_differs(context: Context) -> Iterator[Finding]:
 
 def _statement(context: Context) -> Iterator[Finding]:
     """At most one finding: the statement of applicability is told in two versions."""
-    found = differing(versions(context), key=str, same=lambda one, other: f"{one}.0" == other)
+    versions = [version.place for version in context.mentions.statements(ApplicabilityVersion)]
+    found = differing(versions, key=str, same=lambda one, other: f"{one}.0" == other)
     if found is not None and len({_form(str(one.value)) for one in found.variants}) == 1:
         shown = [str(one.value) for one in found.variants]
         yield context.finding(
@@ -112,7 +113,7 @@ def _differing(context: Context, documents: dict[str, list[Edition]]) -> Iterato
 def _documents(editions: list[Edition]) -> dict[str, list[Edition]]:
     """The editions by document: manuals of several systems apart, a manual by any name where there is one."""
     names = {one.name for one in editions if "手册" in one.name}
-    systems = {_SYSTEMS.sub("", name) for name in names}
+    systems = {_without_systems(name) for name in names}
     named = {name for name in names if "体系" not in name and name not in ("管理手册", "手册")}
     several = len(named) > 1 or len(systems) > 1
     found: dict[str, list[Edition]] = {}
@@ -120,6 +121,12 @@ def _documents(editions: list[Edition]) -> dict[str, list[Edition]]:
         whole = "手册" not in one.name or several
         found.setdefault(one.name if whole else "管理手册", []).append(one)
     return found
+
+
+def _without_systems(name: str) -> str:
+    for word in _SYSTEMS:
+        name = name.replace(word, "")
+    return name
 
 
 def _agree(one: str, other: str) -> bool:

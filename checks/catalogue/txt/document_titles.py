@@ -9,23 +9,9 @@ from typing import NamedTuple
 from checks.compare import name_key
 from checks.context import Context
 from checks.registry import check
-from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.mentions import Paper
 from schemas.result import Finding
-
-_PROCEDURE = patterns.compile(r"(?P<core>.{2,24}?)(?P<kind>控制|管理)?程序(?:文件)?$")
-_JOINED = patterns.compile(r"[、与和及的]|以及")
-_DOCUMENTS = patterns.compile(
-    r"(?:文件化的?信息|成文信息|形成文件的信息|文件[、与和及]?(?:资料[、与和及]?)?记录)(?:的)?$"
-)
-"""What the procedure on documents and records may be called."""
-
-_REGISTER = patterns.compile(
-    r"(?P<core>.{3,24}?)(?P<done>识别|辨识|登记|收集|汇总)?(?P<kind>清单|一览表|台账|名录)$"
-)
-_SISTERS = patterns.compile(r"操作规程$|检验规程$|工艺规程$")
-"""What there is one of for each machine or product: titles that differ in one character are of two."""
+from schemas.statements.documents import DocumentTitle
 
 _TELLING = frozenset("的和与及一二三四五六七八九十上下前后内外大小新旧不非未半进出甲乙丙年月")
 """Characters that make no difference to a title, and those that make another of it."""
@@ -83,7 +69,7 @@ def title_differs(context: Context) -> Iterator[Finding]:
 
     When to ignore: there are two documents.
     """
-    papers = context.mentions.papers
+    papers = context.mentions.statements(DocumentTitle)
     found = [*_procedures(papers), *_slips(papers), *_far(papers), *_registers(papers)]
     pairs = list({frozenset((pair.one, pair.other)): pair for pair in reversed(found)}.values())[::-1]
     if not pairs:
@@ -100,18 +86,14 @@ def title_differs(context: Context) -> Iterator[Finding]:
     )
 
 
-def _procedures(papers: list[Paper]) -> Iterator[Pair]:
+def _procedures(papers: list[DocumentTitle]) -> Iterator[Pair]:
     """Procedures on one subject by two titles."""
-    subjects: dict[str, dict[tuple[str, str], list[Paper]]] = {}
+    subjects: dict[str, dict[tuple[str, str], list[DocumentTitle]]] = {}
     for paper in papers:
-        match = _PROCEDURE.match(str(paper.leaf.value))
-        if match is None:
-            continue
-        core = match["core"]
-        documents = _DOCUMENTS.sub("文件记录", core)
-        names = subjects.setdefault(name_key(_JOINED.sub("", documents)), {})
-        written = name_key(_JOINED.sub("", core))
-        names.setdefault((written, match["kind"] or ""), []).append(paper)
+        procedure = paper.procedure
+        if procedure is not None:
+            names = subjects.setdefault(name_key(procedure.subject), {})
+            names.setdefault((name_key(procedure.written), procedure.kind), []).append(paper)
     for titles in subjects.values():
         for (a, one), (b, other) in combinations(titles.items(), 2):
             differ = a[0] != b[0] or (a[1] and b[1] and a[1] != b[1])
@@ -120,21 +102,21 @@ def _procedures(papers: list[Paper]) -> Iterator[Pair]:
                 break
 
 
-def _slips(papers: list[Paper]) -> Iterator[Pair]:
+def _slips(papers: list[DocumentTitle]) -> Iterator[Pair]:
     """Titles with one character more or less that stand between the same two in rows of titles."""
-    rows: dict[tuple[str, str], dict[str, list[Paper]]] = {}
+    rows: dict[tuple[str, str], dict[str, list[DocumentTitle]]] = {}
     for before, paper, after in _in_rows(papers):
-        rows.setdefault((before, after), {}).setdefault(str(paper.leaf.value), []).append(paper)
+        rows.setdefault((before, after), {}).setdefault(paper.words, []).append(paper)
     for titles in rows.values():
         for (one, its), (other, others) in combinations(titles.items(), 2):
             if _one_more(one, other) and not _numbered_apart(its, others):
                 yield _pair(its, others)
 
 
-def _far(papers: list[Paper]) -> Iterator[Pair]:
+def _far(papers: list[DocumentTitle]) -> Iterator[Pair]:
     """Titles with one character more or less that stand far from one another."""
     shorter: dict[str, list[str]] = {}
-    titles = _by_title(paper for paper in papers if not _SISTERS.search(str(paper.leaf.value)))
+    titles = _by_title(paper for paper in papers if not paper.sisters)
     for title in titles:
         for at in range(1, len(title) - 1):
             if title[at] not in _TELLING:
@@ -145,13 +127,13 @@ def _far(papers: list[Paper]) -> Iterator[Pair]:
                 yield _pair(*sorted((its, titles[other]), key=_first))
 
 
-def _registers(papers: list[Paper]) -> Iterator[Pair]:
+def _registers(papers: list[DocumentTitle]) -> Iterator[Pair]:
     """Registers of one thing, of which one is called that of its identification."""
-    things: dict[tuple[str, str], dict[str, list[Paper]]] = {}
-    for title, its in _by_title(papers).items():
-        if match := _REGISTER.match(title):
-            core = name_key(_JOINED.sub("", match["core"]))
-            things.setdefault((core, match["kind"]), {}).setdefault(match["done"] or "", []).extend(its)
+    things: dict[tuple[str, str], dict[str, list[DocumentTitle]]] = {}
+    for its in _by_title(papers).values():
+        if register := its[0].register:
+            thing = name_key(register.thing), register.kind
+            things.setdefault(thing, {}).setdefault(register.done, []).extend(its)
     for named in things.values():
         for done, its in named.items():
             plain = named.get("", [])
@@ -159,31 +141,32 @@ def _registers(papers: list[Paper]) -> Iterator[Pair]:
                 yield _pair(*sorted((plain, its), key=_first))
 
 
-def _by_title(papers: Iterable[Paper]) -> dict[str, list[Paper]]:
-    found: dict[str, list[Paper]] = {}
+def _by_title(papers: Iterable[DocumentTitle]) -> dict[str, list[DocumentTitle]]:
+    found: dict[str, list[DocumentTitle]] = {}
     for paper in papers:
-        found.setdefault(str(paper.leaf.value), []).append(paper)
+        found.setdefault(paper.words, []).append(paper)
     return found
 
 
-def _first(papers: list[Paper]) -> int:
-    return papers[0].leaf.start
+def _first(papers: list[DocumentTitle]) -> int:
+    return papers[0].place.start
 
 
-def _are_apart(one: list[Paper], other: list[Paper]) -> bool:
+def _are_apart(one: list[DocumentTitle], other: list[DocumentTitle]) -> bool:
     """Whether two titles nowhere stand near one another: in one list they are two documents."""
-    places = sorted((paper.leaf.start, title) for title, of in enumerate((one, other)) for paper in of)
+    places = sorted((paper.place.start, title) for title, of in enumerate((one, other)) for paper in of)
     return all(b - a >= _APART for (a, title), (b, next_) in pairwise(places) if title != next_)
 
 
-def _in_rows(papers: list[Paper]) -> Iterator[tuple[str, Paper, str]]:
+def _in_rows(papers: list[DocumentTitle]) -> Iterator[tuple[str, DocumentTitle, str]]:
     """The titles that have another right before and right behind them, with these."""
     for (before, paper), (_, after) in pairwise(pairwise(papers)):
         near = (
-            0 < two.leaf.start - one.leaf.span[1] <= _BESIDE for one, two in ((before, paper), (paper, after))
+            0 < two.place.start - one.place.span[1] <= _BESIDE
+            for one, two in ((before, paper), (paper, after))
         )
         if all(near):
-            yield str(before.leaf.value), paper, str(after.leaf.value)
+            yield before.words, paper, after.words
 
 
 def _one_more(one: str, other: str) -> bool:
@@ -198,11 +181,11 @@ def _one_more(one: str, other: str) -> bool:
     return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))
 
 
-def _numbered_apart(one: list[Paper], other: list[Paper]) -> bool:
+def _numbered_apart(one: list[DocumentTitle], other: list[DocumentTitle]) -> bool:
     """Whether the two titles have two numbers."""
     numbers = [{paper.number for paper in of if paper.number} for of in (one, other)]
     return bool(numbers[0] and numbers[1]) and numbers[0].isdisjoint(numbers[1])
 
 
-def _pair(one: list[Paper], other: list[Paper]) -> Pair:
-    return Pair(str(one[0].leaf.value), str(other[0].leaf.value), [paper.leaf for paper in (*one, *other)])
+def _pair(one: list[DocumentTitle], other: list[DocumentTitle]) -> Pair:
+    return Pair(one[0].words, other[0].words, [paper.place for paper in (*one, *other)])

@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checks.context import Context
 from checks.environment_safety.strange_items import causes_of_others, misplaced
 from checks.registry import check
-from schemas import patterns
 from schemas.result import Finding
-from schemas.text import fold
+from schemas.statements.wording import MixedList
 
 MOST = 6
-_LIST = r"(?P<list>[^、，,。；;：:]{2,24}?(?:、[^、，,。；;：:]{2,24}?){2,20})(?=\s?等|[，,。；;]|$)"
-_HAZARDS = patterns.compile(
-    rf"(?:危险源|不可接受风险)(?:清单|名称)?(?:主要)?(?:包括了?|包含|有|为|[：:])\s?[：:]?\s?{_LIST}"
-)
-_ASPECTS = patterns.compile(
-    rf"(?:环境因素)(?:清单|名称)?(?:主要)?(?:包括了?|包含|有|为|[：:])\s?[：:]?\s?{_LIST}"
-)
-_PARTED = patterns.compile(r"\s?、\s?")
-_NO_HAZARD = patterns.compile(
-    r"(?:尾气|废水|污水|垃圾|固废|废物|油烟)的?(?:排放|产生|废弃|处置)$|(?:纸张?|电能?|水|用水|包装物?|能源|资源|材料)的?(?:消耗|浪费|废弃)$|遗洒$"
-)
-_NO_ASPECT = patterns.compile(
-    r"^(?:人员)?(?:触电|机械伤害|物体打击|高处坠落|高空坠落|车辆伤害|交通事故|摔伤|滑倒|跌倒|碰伤|砸伤|划伤|割伤|烫伤|灼烫|中暑|扭伤)(?:事故|伤害)?$"
-)
 FEWEST = {"hazards": 3, "aspects": 2}
 
 
@@ -62,31 +46,15 @@ def list_of_another_kind(context: Context) -> Iterator[Finding]:
 
     When to ignore: the report says that aspects and hazards are in one table.
     """
-    stated = context.mentions.passages(("危险源", "不可接受风险", "环境因素", "原因"))
     yield from causes_of_others(context)
     yield from misplaced(context)
-    for kind, lists, strange in (("hazards", _HAZARDS, _NO_HAZARD), ("aspects", _ASPECTS, _NO_ASPECT)):
-        for passage in stated:
-            text = fold(str(passage.leaf.value))
-            match = lists.search(text)
-            items = _strange(match, strange) if match and not _is_both(text[: match.start()]) else []
-            if len(items) >= FEWEST[kind]:
-                yield context.finding(
-                    passage.leaf,
-                    identity=kind,
-                    values=sorted(items),
-                    variant=kind,
-                    actual=context.listed(items[:MOST]),
-                    items=context.listed(items[:MOST]),
-                )
-
-
-def _strange(match: re.Match[str], strange: re.Pattern[str]) -> list[str]:
-    """The items of a list that are of another kind."""
-    return [item for item in _PARTED.split(match["list"]) if strange.search(item)]
-
-
-def _is_both(before: str) -> bool:
-    """Whether a list is of aspects and hazards together."""
-    tail = before[-12:]
-    return tail.endswith(("和", "及", "与", "、")) and ("环境因素" in tail or "危险源" in tail)
+    for mixed in context.mentions.statements(MixedList):
+        if len(mixed.strange) >= FEWEST[mixed.kind]:
+            yield context.finding(
+                mixed.place,
+                identity=mixed.kind,
+                values=sorted(mixed.strange),
+                variant=mixed.kind,
+                actual=context.listed(mixed.strange[:MOST]),
+                items=context.listed(mixed.strange[:MOST]),
+            )

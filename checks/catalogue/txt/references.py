@@ -9,10 +9,9 @@ from checks.context import Context
 from checks.laws.superseded_articles import cited_by_old_number
 from checks.registry import check
 from checks.scope.systems import systems_of
-from checks.text.excusing_words import excused
-from schemas import patterns
 from schemas.mentions import Reference
 from schemas.result import Finding
+from schemas.statements.documents import ListedTitle, NonconformityReference
 
 SHARED_CLAUSES = frozenset({"QMS", "EMS", "OHSMS", "EnMS", "FSMS", "ISMS", "ITSMS"})
 """Systems whose standards have the internal audit in 9.2, the management review in 9.3."""
@@ -20,19 +19,8 @@ SHARED_CLAUSES = frozenset({"QMS", "EMS", "OHSMS", "EnMS", "FSMS", "ISMS", "ITSM
 MOST = 3
 """So many titles of a list are shown."""
 
-_NONCONFORMITY = patterns.compile(
-    r"(?:参见|详见|见)[^。；;，,\n\d]{0,14}?(?:不符合|不合格)(?:项|报告)?(?:编号|第)?\s?[:：]?\s?"
-    r"(?P<number>\d{1,2})\s?(?:号|(?=[。；;，,）)]|$))"
-    r"|(?:除|见|按|即|与|同)[^。；;，,\n]{0,14}?(?<![\d.])(?P<before>\d{1,2})\s?号\s?(?:轻微|严重|一般)?(?:不符合|不合格)"
-)
-_OF_OTHERS = patterns.compile(
-    r"上[次一年]|前次|以往|往年|去年|阶段|内审|内部审核|检查|供方|顾客|客户|附件|附录"
-)
-"""Words beside a nonconformity that is none of this audit's."""
-
-_LAST_DIGITS = patterns.compile(r"(\d{1,3})\D{0,2}$")
-
-_TITLE = patterns.compile("《[^《》]{2,40}》")
+_DIGITS, _BEHIND = 3, 2
+"""So many digits a number has; so many other characters may stand behind it."""
 
 
 @check("TXT003", "reference-wrong", "warning")
@@ -118,30 +106,34 @@ def _articles(context: Context) -> Iterator[Finding]:
 def _nonconformities(context: Context) -> Iterator[Finding]:
     """References to a nonconformity beyond the last, where all are read and numbered from one on."""
     items = context.report.nonconformities.items
-    numbers = {int(m[1]) for one in items if (m := _LAST_DIGITS.search(str(one.number or "")))}
+    numbers = {number for one in items if (number := _last_number(str(one.number or ""))) is not None}
     unnumbered = any(not one.number for one in items)
     if not numbers or unnumbered or numbers != set(range(1, len(numbers) + 1)):
         return
     stated: set[int] = set()
-    for passage in context.mentions.passages(("不符合", "不合格")):
-        text = str(passage.leaf.value or passage.leaf.raw)
-        match = _NONCONFORMITY.search(text)
-        other = excused(_OF_OTHERS, text, *match.span()) if match else None
-        if match is None or other is None or other.here:
+    for reference in context.mentions.statements(NonconformityReference):
+        if reference.number in stated | numbers | {0}:
             continue
-        number = int(match["number"] or match["before"])
-        if number in stated | numbers | {0}:
-            continue
-        stated.add(number)
-        target = match[0].removeprefix("参见").removeprefix("详见").removeprefix("见").removeprefix("除")
+        stated.add(reference.number)
         yield context.finding(
-            passage.leaf,
-            identity=target,
-            values=[target],
+            reference.place,
+            identity=reference.target,
+            values=[reference.target],
             variant="missing",
-            doubt=other.doubt,
-            target=target,
+            doubt=reference.doubt,
+            target=reference.target,
         )
+
+
+def _last_number(text: str) -> int | None:
+    """The digits at the end of a text, or right before what is behind them; null where it has none."""
+    end = len(text)
+    while end and not text[end - 1].isdecimal():
+        end -= 1
+    begin = end
+    while begin and text[begin - 1].isdecimal() and end - begin < _DIGITS:
+        begin -= 1
+    return int(text[begin:end]) if begin < end and len(text) - end <= _BEHIND else None
 
 
 def _clauses(context: Context, target: str) -> dict[str, Any]:
@@ -153,4 +145,5 @@ def _clauses(context: Context, target: str) -> dict[str, Any]:
 
 def _first_titles(context: Context, reference: Reference) -> str:
     """Some of the titles behind a list that is referred to."""
-    return context.listed(_TITLE.findall(context.mentions.around(reference.leaf)[1])[:MOST])
+    titles = context.mentions.statements(ListedTitle, reference.leaf)
+    return context.listed(title.words for title in titles[:MOST])

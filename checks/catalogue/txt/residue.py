@@ -10,11 +10,11 @@ from checks.context import Context
 from checks.registry import check
 from checks.scope import systems
 from checks.scope.other_processes import of_other_processes
-from schemas import patterns
 from schemas.leaf import Leaf, text_of
 from schemas.mentions import Garble
 from schemas.report import leaves
 from schemas.result import Finding, Severity
+from schemas.statements.organization import Activity
 from schemas.statements.residue import (
     CompanyPart,
     OwnVoice,
@@ -33,14 +33,6 @@ ALL = 16
 
 LONGEST = 40
 """So many characters of a scope say what an organization does."""
-
-_OF_ONE = patterns.compile(
-    r"[部科室处组]$|[部科室处组][）)]?\s?[（(:：]|部门|车间|班组|工[段地]|项目|仓库|分公司|场所|现场\d"
-)
-"""In the heading of what a form tells of each department or place."""
-
-_OF_SYSTEM = patterns.compile(r"[，,]?(?:所涉及|涉及|相关|及其?相关|有关)(?:的|场所)")
-"""What begins that part of a scope which speaks of the system."""
 
 
 @check("TXT001", "leftover-text", "warning", needs=("organization.name",))
@@ -189,14 +181,11 @@ def _strange(
 
 def _client(context: Context) -> str:
     """The audited organization, with what it does where a scope tells it."""
-    name, scopes = context.report.organization.name, context.report.scopes
-    stated = sorted(
-        (one for one in scopes if one.text and one.text.value), key=lambda s: s.place != "activity"
-    )
+    name, activities = context.report.organization.name, context.mentions.statements(Activity)
     shown = f"“{name.value}”" if name is not None else ""
-    if not stated or stated[0].text is None:
+    if not activities:
         return shown
-    activity = _OF_SYSTEM.split(str(stated[0].text.value), maxsplit=1)[0]
+    activity = sorted(activities, key=lambda one: not one.described)[0].words
     return shown + context.words("does", activity=activity[:LONGEST] + "…" * (len(activity) > LONGEST))
 
 
@@ -263,7 +252,7 @@ def _copied(context: Context) -> Iterator[Finding]:
     for passage, copy in context.mentions.repeated[:MOST]:
         if any(_meets(one, span) for one in (passage, copy) for span in raised):
             continue
-        if not any(_OF_ONE.search(title) for one in (passage, copy) for title in context.mentions.under(one)):
+        if not any(context.mentions.mark(one, "residue.of_one_department") for one in (passage, copy)):
             begun = _begun(copy.raw)
             yield context.finding(
                 copy,

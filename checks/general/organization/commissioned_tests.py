@@ -7,23 +7,23 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.general.days import Day
 from checks.general.registry import question
-from checks.organization.others.record_owners import commissioned_by_others
 from schemas.result import Finding
+from schemas.statements.other_companies import Commissioner
 
 
 @question("ENT002", beside=True)
 def made_for_another(context: Context, _told: list[Day]) -> Iterator[Finding]:
     """Whom a report of tests is made for, where that is not the organization."""
     name = context.report.organization.name
-    for one in commissioned_by_others(context):
+    for commissioner in context.mentions.statements(Commissioner):
         yield context.finding(
-            one.leaf,
+            commissioner.place,
             *([name] if name is not None else []),
-            identity=f"made for/{one.name}",
-            values=[one.name],
+            identity=f"made for/{commissioner.name}",
+            values=[commissioner.name],
             variant="told",
-            wrong=[one.leaf],
-            record=one.what,
-            holder=one.name,
+            wrong=[commissioner.place],
+            record=commissioner.words,
+            holder=commissioner.name,
             organization=name.value if name else "",
         )

@@ -8,7 +8,7 @@ from checks.context import Context
 from checks.general.days import Day
 from checks.general.registry import question
 from schemas.result import Finding
-from schemas.statements.people import CertifiedWork
+from schemas.statements.certificates import CertifiedWork
 
 
 @question("PER002")

@@ -7,63 +7,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.organization.others.client_statements import is_of_other
 from checks.organization.others.legal_forms import is_form
-from schemas import patterns
-from schemas.leaf import Leaf
 from schemas.mentions import Entity
+from schemas.statements.other_companies import PassingCompany
 
 FEW = 2
-"""So often at the most the name of another client was left over; what is told of more often is explained."""
-
-_WHOLE = patterns.compile(r"[\u3400-\u9fff（）()]{3,24}(?:有限(?:责任)?公司|股份(?:有限)?公司)$")
-_SERVES = patterns.compile(
-    r"认证|检测|检验|检定|校准|监测|计量|评价|评估|鉴定|咨询|保险|银行|消防|监理|物业|设计|环境卫生|环卫|劳务|安装|测绘"
-)
-"""In the name of a company whose trade is to serve others."""
-
-_DEALS = patterns.compile(
-    r"供|购|买|卖|租|送|签|委托|受托|采样|测量|出具|检测|监测|评过|承担|承运|负责|持有|发证|颁发|任职|就职|曾|原为|原名|前身|培训|讲师"
-    r"|转让|收购|合资|投资|成立|设立|参股|股权|协会|会员|样品|产品用于|品牌|型号|制造|厂家|生产商|生产单位|材质|质量证明|质保书|出厂|使用|安装|软件|系统商|平台|网站"
-    r"|投诉|反馈|满意度|发货|订|下达|询价|报价|出口|进口|环评|验收|可研|备案|纠纷|诉讼|处罚|事故|案例|园区|业主|证书|资质|许可|走访|考察|参观|往来|账款|开票|发票|车辆|快运|物流单|函"
-)
-"""What is told of a company that the organization deals with."""
+"""So often at the most the name of another client was left over; the organization's own stands more often."""
 
 
-_TRADE = patterns.compile(r"供|购|买|卖|租|外协|承运|相关方|甲方|乙方|对方|往来|货|满意度|投诉")
-"""In what leads to a name: a list of those that the organization deals with."""
-
-_LED = patterns.compile(r".{0,6}(?:[自由向给与和被将为从]|[租购供送]|属于|隶属)")
-"""A name that may have been read with the words before it (厂房租自江州…)."""
-
-
-def unexplained(context: Context, own: Entity) -> Iterator[Entity]:
+def unexplained(context: Context, own: Entity) -> Iterator[PassingCompany]:
     """The companies of other names that nothing in the report explains, in reading order."""
-    known = sum(1 for _ in own.places)
-    for entity in context.mentions.of_kind("organization"):
-        places = [*entity.places]
-        if entity.relation != "other" or entity.roles or not _WHOLE.fullmatch(entity.name):
-            continue
-        if is_form(entity.name):
-            continue
-        if _SERVES.search(entity.name) or _LED.match(entity.name) or _is_near(entity.name, own.name):
-            continue
-        if not len(places) <= FEW < known:
-            continue
-        if not any(_is_explained(context, place) for place in places):
-            yield entity
+    if sum(1 for _ in own.places) <= FEW:
+        return
+    for company in context.mentions.statements(PassingCompany):
+        if not is_form(company.name) and not _is_near(company.name, own.name):
+            yield company
 
 
 def _is_near(name: str, own: str) -> bool:
     """Whether a name begins, or goes on behind its place, with what is in the organization's own: its kin."""
     pairs = {name[:2], name[2:4], name[3:5]} - {own[:2] if name[:2] == own[:2] else ""}
     return any(len(pair) > 1 and pair in own for pair in pairs)
-
-
-def _is_explained(context: Context, place: Leaf[str]) -> bool:
-    """Whether the sentence or row of a place, or what leads to it, tells of dealings with the company."""
-    before, after = context.mentions.around(place)
-    beside = " ".join(context.mentions.beside(place))
-    if any(is_of_other(lead, "") or _TRADE.search(lead) for lead in context.mentions.leads(place)):
-        return True
-    return is_of_other(f"{beside} {before}", after) or _DEALS.search(f"{beside} {before} {after}") is not None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from checks.compare import Place
 from schemas.leaf import text_of
 from schemas.report import PersonnelCertificate
 from schemas.text import fold
+
+_STROKES = dict.fromkeys(map(ord, "-‐‑–—·."))
+
+LENGTH = 18
+"""So many characters has an identity number."""
 
 Certificates = list[PersonnelCertificate]
 
@@ -24,4 +27,13 @@ def named(statement: PersonnelCertificate) -> list[Place]:
 
 def compact(number: str) -> str:
     """A number without strokes and blanks, in capitals."""
-    return re.sub(r"[-‐‑–—·.]", "", fold(number)).upper()
+    return fold(number).translate(_STROKES).upper()
+
+
+def is_numeric(number: str) -> bool:
+    """Whether a compact number has figures alone, or an X as its last.
+
+    >>> is_numeric("11010519491231002X"), is_numeric("T1101"), is_numeric("X")
+    (True, False, False)
+    """
+    return number[:-1].isdecimal() and (number[-1].isdecimal() or number[-1] == "X")

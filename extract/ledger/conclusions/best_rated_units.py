@@ -10,11 +10,10 @@ from extract.ledger.conclusions.criterion_clauses import is_subject
 from extract.ledger.nonconformities.offices import offices
 from extract.ledger.reading import Reading
 from extract.ledger.text.lines import placed_lines
-from extract.ledger.text.one_width import plain_same
 from extract.ledger.text.word_kinds import has, words
 from schemas.report import Nonconformity
 from schemas.statements.conclusions import BestRatedUnit
-from schemas.text import fold
+from schemas.text import fold, plain_same
 
 _LABEL, _ABOVE, _NEAR, _FEWEST, _CELLS, _MARKS, _LEAD = 24, 15, 8, 2, 4, "☑■√", 6
 """Characters of a label; lines above a row that tell what it is, around it that show its scale; parts of a

@@ -20,4 +20,6 @@ def read(reading: Reading) -> Iterator[CodedPermit]:
         number = fold(str(permit.number.value or "")).upper() if permit.number is not None else ""
         match = _NUMBER.fullmatch(number)
         if match is not None and permit.number is not None:
-            yield CodedPermit(permit.number, permit.number.raw, permit, number, match["code"])
+            yield CodedPermit(
+                permit.number, permit.number.raw, permit.kind, permit.holder, number, match["code"]
+            )

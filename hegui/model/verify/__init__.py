@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from checks import engine
+from checks.comparisons.outcome import OPEN, Outcome
 from checks.context import Context
 from hegui.model.verify import findings as made
-from hegui.model.verify.case import OPEN, Case, Grounds, Outcome, reading
+from hegui.model.verify.case import Case, Grounds, reading
 from hegui.model.verify.kinds import judged
 from hegui.model.verify.quotes import Quoted, Quotes
 from schemas.answers.claim import Claim

@@ -1,13 +1,13 @@
-"""What is asked of a claim: the places that it quotes, what the report has at them, and the answer's form."""
+"""What is asked of a claim: the places that it quotes, and what the report has at them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
-from checks.compare import Place
+from checks.comparisons.equal import Place
 from checks.packs import Rules
 from hegui.model.verify.quotes import Quoted, Spans
 from schemas import patterns
@@ -22,8 +22,6 @@ from schemas.report import Report
 from schemas.slotted import slotted
 from schemas.text import fold
 
-State = Literal["confirmed", "refuted", "open"]
-
 _REACH, _BEHIND = 16, 8
 """So many characters before and behind a day say what happened on it."""
 
@@ -36,29 +34,6 @@ _SPAN = "/"
 """Within the value of a garbled span."""
 
 _BREAKS = "，,。；;、\n\t"
-
-
-class Outcome(NamedTuple):
-    """What became of a claim, why (a key of `messages.yaml`), the values that were compared, and whether
-    only facts that are sure stand behind it."""
-
-    state: State
-    reason: str = "unknown"
-    values: tuple[object, ...] = ()
-    sure: bool = True
-
-
-OPEN = Outcome("open")
-
-
-def confirmed(reason: str, *values: object, sure: bool = True) -> Outcome:
-    """It was worked out that the claim holds."""
-    return Outcome("confirmed", reason, values, sure)
-
-
-def refuted(reason: str, *values: object) -> Outcome:
-    """It was worked out that the claim does not hold."""
-    return Outcome("refuted", reason, values)
 
 
 class Grounds(NamedTuple):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checks import engine
+from checks.comparisons.outcome import Outcome
 from checks.context import fingerprint
 from checks.messages import title
 from checks.rules import MODEL
 from checks.triage import draft_stage
-from hegui.model.verify.case import Outcome, Reading
+from hegui.model.verify.case import Reading
 from hegui.model.verify.quotes import Quoted
 from hegui.wording import name, text
 from schemas.answers.claim import Claim

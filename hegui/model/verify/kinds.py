@@ -6,8 +6,9 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from hegui.model.verify.case import OPEN, Case, Outcome
-from hegui.model.verify.judges import (
+from checks.comparisons.outcome import OPEN, Outcome
+from hegui.model.verify.case import Case
+from hegui.model.verify.operands import (
     clauses,
     counts,
     days,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
-from extract.ledger.text.one_width import plain_same
 from extract.ledger.text.word_kinds import words
 from schemas.statements.conclusions import ConformingRow
+from schemas.text import plain_same
 from schemas.wholes.surroundings import Table, TableCell
 
 _SHORTEST, _TICKS = 3, "☑√■●✓"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import product
 
 from extract.ledger.reading import Reading
-from extract.ledger.text.one_width import plain_same
 from extract.ledger.text.word_kinds import has
 from schemas.statements.conclusions import ScoredRow
+from schemas.text import plain_same
 from schemas.wholes.surroundings import Table, TableCell
 
 _SCALES = (("A", "B", "C", "D", "E"), ("优", "良", "中", "差"), ("优秀", "良好", "合格", "不合格"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.ledger.reading import Reading
 from extract.ledger.text.lines import placed_lines
-from extract.ledger.text.one_width import plain_same
+from schemas.text import plain_same
 
 _LABEL = 14
 """Characters of a label."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from extract.ledger.nonconformities.forms.form_lines import form_lines
 from extract.ledger.reading import Reading
-from extract.ledger.text.one_width import plain_same
 from extract.ledger.text.word_kinds import has, words
 from schemas.statements.nonconformities import NumberlessClause
+from schemas.text import plain_same
 
 _FEWEST = 4
 """Characters of a number that is no clause's."""

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from extract.ledger.reading import Reading
-from extract.ledger.text.one_width import plain_same
 from schemas.cache import yaml_file
-from schemas.statements.people import CertifiedWork
+from schemas.statements.certificates import CertifiedWork
+from schemas.text import plain_same
 
 _STOPS = "。；;\n"
 _LONGEST, _COUNT = 400, "0123456789二两三四五六七八九十"

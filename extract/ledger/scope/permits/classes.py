@@ -28,7 +28,10 @@ def read(reading: Reading) -> Iterator[PermitKind]:
         allowed = [one.scope for one in permits if one.scope is not None and one.scope.value]
         text = fold(" ".join(str(leaf.value) for leaf in allowed))
         if permits and permits[0].kind is not None and _classes(kind, text):
-            yield PermitKind(permits[0].kind, text, permits, [*_activities(reading, kind, text)])
+            silent = [one for one in permits if one.scope is None or not one.scope.value]
+            is_open = any(not _is_again(one, permits) for one in silent)
+            activities = [*_activities(reading, kind, text)]
+            yield PermitKind(permits[0].kind, text, allowed, is_open, activities)
 
 
 def _activities(reading: Reading, kind: dict[str, Any], allowed: str) -> Iterator[ClassedActivity]:
@@ -42,6 +45,15 @@ def _activities(reading: Reading, kind: dict[str, Any], allowed: str) -> Iterato
                 is_allowed = any(word in allowed for one in classes for word in one)
                 named = next(word for word in classes[0] if word in item)
                 yield ClassedActivity(named, scope.text, is_allowed)
+
+
+def _is_again(permit: Permit, permits: list[Permit]) -> bool:
+    """Whether a permit without its content is told with it elsewhere: of the same number, else of the same
+    last day."""
+    own = [one for one in (permit.number, permit.valid_to) if one is not None and one.value]
+    name = "number" if own and own[0] is permit.number else "valid_to"
+    stated = (getattr(one, name) for one in permits if one.scope is not None and one.scope.value)
+    return bool(own) and any(leaf is not None and leaf.value == own[0].value for leaf in stated)
 
 
 def _is_of(kind: str, permit: Permit) -> bool:

@@ -1,0 +1,1 @@
+"""Who is called the leader of the team, and where the leader signs."""

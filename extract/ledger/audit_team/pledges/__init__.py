@@ -1,0 +1,1 @@
+"""Statements of impartiality: who signs, who does not."""

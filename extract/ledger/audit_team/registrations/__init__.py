@@ -1,0 +1,1 @@
+"""Registrations of auditors, and the professional codes."""

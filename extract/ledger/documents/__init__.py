@@ -1,0 +1,1 @@
+"""The documents of the organization's system: titles, editions; what the report refers to."""

@@ -1,0 +1,1 @@
+"""References of a report to its own parts."""
