@@ -7,17 +7,16 @@ from collections.abc import Iterable, Iterator
 from checks.compare import Place
 from checks.context import Context
 from checks.equipment.out_of_use import out_of_use
-from checks.nonconformities import fact_matching
 from checks.nonconformities.already_reported import is_faulted
 from schemas.result import Finding
 from schemas.statements.equipment import EquipmentLack
+from schemas.statements.nonconformities import RaisedMatter
 
 
 def lacking(context: Context, places: Iterable[Place]) -> Iterator[Finding]:
     """One finding a sentence of which no nonconformity tells; `places`: where pieces are named of which it is
     told already."""
     known = [place.span[0] for place in places]
-    judged = fact_matching.stated(context.report.nonconformities.items, context.mentions.raised)
     for lack in context.mentions.statements(EquipmentLack):
         low, high = lack.place.span
         if any(low <= at < high for at in known) or not _is_on_equipment(context, lack.words):
@@ -26,7 +25,7 @@ def lacking(context: Context, places: Iterable[Place]) -> Iterator[Finding]:
             continue
         if lack.lacks[0] == "told_unregistered" and lack.of_cylinder:
             continue
-        if any(fact_matching.same(fact_matching.topic_of(lack.words), one) for one in judged):
+        if context.mentions.statements(RaisedMatter, [(lack.place, lack.words)]):
             continue
         yield context.finding(
             lack.place,

@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 from functools import cache
 from importlib import import_module
+from math import isfinite
 from pkgutil import iter_modules
 from typing import Any
 
@@ -64,6 +65,8 @@ def _shown(statement: Statement) -> ShownStatement:
 
 def _plain(value: Any) -> Any:
     """A value as JSON has it; of a place what is written there."""
+    if isinstance(value, float) and not isfinite(value):
+        return None
     if value is None or isinstance(value, str | int | float | bool):
         return value.value if isinstance(value, Enum) else value
     if isinstance(value, date):

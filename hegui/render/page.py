@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from hegui.render import Look, Rendered
     from schemas.leaf import Evidence, Section
 
+_ROOM = 8
+"""So few columns are no room for a text."""
+
 STYLES = {"bold": "1", "dim": "2", "error": "1;31", "warning": "1;33", "info": "1;36", "good": "32"}
 
 
@@ -38,9 +41,13 @@ class Page:
     def entry(
         self, label: str, text: str, *, indent: int, column: int, style: str = "dim", most: int = 0
     ) -> None:
-        """A label and, from `column` on, its text; what is longer than `most` lines is cut."""
+        """A label and, from `column` on, its text (below a label that leaves no room); what is longer than
+        `most` lines is cut."""
         label = harmless(label)
         start = max(column, indent + width(label) + 1)
+        if self.columns - start < _ROOM:
+            self.line(label, indent=indent, style=style)
+            label, start = "", column
         parts = wrap(harmless(text), self.columns - start)
         if most and len(parts) > most:
             parts = [*parts[: most - 1], parts[most - 1][:-2].rstrip() + " …"]

@@ -34,7 +34,10 @@ def wrap(text: str, columns: int) -> list[str]:
 
     >>> wrap("有效期至 2025-10-30，早于审核结束日。", 20)
     ['有效期至', '2025-10-30，早于审核', '结束日。']
+    >>> wrap("甲乙", 0)
+    ['甲', '乙']
     """
+    columns = max(columns, 1)
     lines, line, used = [], "", 0
     for unit in _UNIT.findall(text):
         wide = width(unit)

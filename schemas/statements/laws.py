@@ -33,6 +33,18 @@ class ListedTitle(Statement):
 
 
 @slotted
+class WrittenTitle(Statement):
+    """A title of a law, in a list or in title marks."""
+
+    TOPIC = "laws.lists.written_titles"
+
+    key: str
+    """The key under which a law is found, without an edition."""
+    is_local: bool
+    """Whether it begins with a place."""
+
+
+@slotted
 class SubjectWord(Statement):
     """A word of the subject of a law, beside a title of a list."""
 

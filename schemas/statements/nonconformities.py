@@ -211,11 +211,11 @@ class InternalAuditClauses(Statement):
 
 
 class TrainingAnswer(NamedTuple):
-    """A training told as the correction of a lack: where, on what, and that without whom it was for."""
+    """A training told as the correction of a lack: where, without whom it was for, and on what subjects."""
 
     place: Leaf[str]
     what: str
-    subject: str
+    subjects: frozenset[str]
 
 
 @slotted
@@ -224,6 +224,7 @@ class TrainingLack(Statement):
 
     TOPIC = "nonconformities.corrections.training_lacks"
 
+    subjects: frozenset[str]
     answers: list[TrainingAnswer]
 
 
@@ -292,3 +293,10 @@ class OfficelessRow(Statement):
     """A fact whose row has nothing in the column of departments."""
 
     TOPIC = "nonconformities.forms.officeless_rows"
+
+
+@slotted
+class RaisedMatter(Statement):
+    """A text that a nonconformity of this audit may be about."""
+
+    TOPIC = "nonconformities.raised_matters"

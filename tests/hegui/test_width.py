@@ -43,3 +43,11 @@ def test_a_page_cuts_what_is_too_long_and_colours_only_where_asked() -> None:
     assert all(width(line) <= 40 for line in lines)
     assert b"\x1b" not in plain.bytes()
     assert b"\x1b[1;31m" in coloured.bytes()
+
+
+def test_a_label_that_leaves_no_room_has_its_text_below() -> None:
+    page = Page(30, colour=False)
+    page.entry("清理热处理车间、设备能源部，表 18 第 1 行", "12 人", indent=2, column=10)
+    lines = page.bytes().decode().splitlines()
+    assert lines[-1] == " " * 10 + "12 人"
+    assert max(map(width, lines)) <= 30

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from checks.compare import out_of_order
 from checks.context import Context
-from checks.dates.performance_evaluation.improvements import subjects
 from checks.registry import check
 from schemas.leaf import Leaf
 from schemas.result import Finding
@@ -61,10 +60,9 @@ def correction_of_another_lack(context: Context) -> Iterator[Finding]:
             days=context.words("days", closed=closed.value, day=other.place.value) if closed else "",
         )
     for lack in context.mentions.statements(TrainingLack):
-        lacking, answers = subjects(lack.words), lack.answers
-        about = [subjects(answer.what) for answer in answers]
-        if lacking and answers and all(one and lacking.isdisjoint(one) for one in about):
-            place, answer = answers[0].place, answers[0].subject
+        lacking, about = lack.subjects, [answer.subjects for answer in lack.answers]
+        if lacking and about and all(one and lacking.isdisjoint(one) for one in about):
+            place, answer = lack.answers[0].place, lack.answers[0].what
             yield context.finding(
                 lack.place,
                 *([place] if place is not lack.place else []),

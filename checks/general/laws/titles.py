@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from checks.context import Context
-from checks.general.days import Day, words
+from checks.general.days import Day
 from checks.general.registry import question
-from checks.laws.lists import titles
 from schemas.facts.misspelt_titles import KINDS
 from schemas.facts.titles import split_edition
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.laws import DatedStandards, LawStart
+from schemas.statements.laws import DatedStandards, LawStart, WrittenTitle
 
 _APART, _LIKE, _FEWEST = 4, 0.72, 6
 """Characters that a title and the known one have each for themselves; what they share; the shortest title."""
@@ -22,13 +21,12 @@ _APART, _LIKE, _FEWEST = 4, 0.72, 6
 @question("LAW006")
 def nearly_known(context: Context, _days: list[Day]) -> Iterator[Finding]:
     """A title that is not known, and one that is has most of its characters in their order."""
-    for leaf in [*titles(context.report), *context.mentions.statutes]:
-        key, _ = split_edition(str(leaf.value or ""))
-        right = _nearest(context, key)
+    for title in context.mentions.statements(WrittenTitle):
+        right = _nearest(context, title.key) if not title.is_local else ""
         if right:
-            written = str(leaf.value).strip("《》")
+            written = title.words.strip("《》")
             yield context.finding(
-                leaf, identity=right, values=[written], actual=written, written=written, right=right
+                title.place, identity=right, values=[written], actual=written, written=written, right=right
             )
 
 
@@ -41,8 +39,6 @@ def _nearest(context: Context, key: str) -> str:
         or not key.endswith(KINDS)
         or not all("\u4e00" <= c <= "\u9fff" for c in key)
     ):
-        return ""
-    if any(place in key[:8] for place in words()["places"]):
         return ""
     rated = ((SequenceMatcher(None, key, other).ratio(), other) for other in facts.titles_near(key, _APART))
     like, other = max(rated, default=(0.0, ""))

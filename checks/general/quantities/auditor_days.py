@@ -30,7 +30,7 @@ def fewer_than_needed(context: Context, _days: list[Day]) -> Iterator[Finding]:
         yield context.finding(
             most.place,
             least.place,
-            wrong=[most.place],
+            wrong=[context.mentions.leaf(most.place.value, *most.place.span)],
             identity="worked out",
             values=[least.days, most.days],
             variant="told",
@@ -97,7 +97,7 @@ def trainee_counted(context: Context, _days: list[Day]) -> Iterator[Finding]:
             trainee.days,
             trainee.label,
             trainee.total,
-            wrong=[trainee.days],
+            wrong=[context.mentions.leaf(days, *trainee.days.span)],
             identity=f"counted/{name}",
             values=[name, days],
             variant="counted",

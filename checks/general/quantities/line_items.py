@@ -42,7 +42,7 @@ def subtotal_otherwise(context: Context, _days: list[Day]) -> Iterator[Finding]:
                 yield context.finding(
                     one.place,
                     *one.parts,
-                    wrong=[one.place],
+                    wrong=[context.mentions.leaf(one.words, *one.place.span)],
                     identity=f"subtotal/{one.words}",
                     values=[f"{one.number:g}", f"{one.added:g}"],
                     variant="split",

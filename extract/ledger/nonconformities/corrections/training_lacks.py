@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
+from extract.ledger.text.training_subjects import subjects
 from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.statements.nonconformities import TrainingAnswer, TrainingLack
@@ -31,7 +32,7 @@ def read(reading: Reading) -> Iterator[TrainingLack]:
     for number, (leaf, text) in enumerate(texts):
         if lack := _LACK.search(text):
             answers = _answers(_from(texts, number), text, lack.end())
-            yield TrainingLack(leaf, lack["what"], list(answers))
+            yield TrainingLack(leaf, lack["what"], subjects(lack["what"]), list(answers))
 
 
 def _from(texts: list[tuple[Leaf[str], str]], at: int) -> Iterator[tuple[Leaf[str], str]]:
@@ -51,4 +52,4 @@ def _answers(below: Iterator[tuple[Leaf[str], str]], text: str, end: int) -> Ite
             return
         if not _NOT_YET.search(sentence[start:]):
             for match in _ANSWER.finditer(sentence, start):
-                yield TrainingAnswer(leaf, match["what"], _WHOM.sub("", match["what"]))
+                yield TrainingAnswer(leaf, _WHOM.sub("", match["what"]), subjects(match["what"]))
