@@ -78,8 +78,10 @@ def test_a_fact_is_against_another_item_of_its_clause() -> None:
 def test_a_training_answers_the_lack_below_which_it_is_told() -> None:
     lacks = mentions_of("查培训记录，未提供消防知识的培训记录。\n整改措施：对员工开展标准条款的培训。")
     (lack,) = lacks.statements(TrainingLack)
-    assert (lack.words, lack.subjects) == ("消防", {"emergency"})
-    assert [(answer.what, answer.subjects) for answer in lack.answers] == [("标准条款", {"standard"})]
+    assert (lack.words, lack.subjects) == ("消防", frozenset({"emergency"}))
+    assert [(answer.what, answer.subjects) for answer in lack.answers] == [
+        ("标准条款", frozenset({"standard"}))
+    ]
 
 
 def test_a_denial_is_of_the_whole_organization() -> None:
