@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.registry import question
 from checks.text.noun_phrases import balanced
 from schemas.result import Finding
 from schemas.statements.counts import PeopleInAll
+from schemas.statements.days import Day
 
 _SHARE = 0.65
 """How much of one number another is that may be meant for it."""
@@ -54,7 +54,7 @@ def _covered_otherwise(context: Context, covered: list[PeopleInAll]) -> Iterator
 def _is_part(context: Context, one: PeopleInAll) -> bool:
     """Whether a number is told as that of a site, a shift or another part of the people, or of before; of one
     system among several `of_one_system` knows."""
-    of, when = (context.mentions.role(one.own, axis) for axis in ("part", "time"))
+    of, when = (context.role(one.own, axis) for axis in ("part", "time"))
     return of in ("site", "shift", "unit", "kind", "converted") or when == "former"
 
 
