@@ -58,8 +58,7 @@ def test_an_entry_has_its_count_its_department_and_its_clause() -> None:
 def test_a_number_is_counted_for_whom_it_is() -> None:
     def others(sentence: str) -> list[OthersCount]:
         mentions = mentions_of(sentence)
-        at = mentions.text.index("2 项")
-        return mentions.statements(OthersCount, mentions.leaf(2, at, at + 1))
+        return mentions.statements(OthersCount, mentions.find(("2 项",)))
 
     assert not others("本次审核开具轻微不符合项 2 项。")
     assert others("公司内审发现轻微不符合项 2 项。")
