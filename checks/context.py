@@ -24,6 +24,7 @@ from schemas.other_kinds.rulebook import RuleBook
 from schemas.report import Report
 from schemas.result import Finding, NotChecked, Severity
 from schemas.slotted import slotted
+from schemas.statements.wording import ValueRole
 from schemas.text import fold
 
 if TYPE_CHECKING:
@@ -129,6 +130,10 @@ class Judge:
         filled = {"fields": field_names(fields, self.lang), **words}
         reason = message("not_checked", variant, self.lang, filled)
         return NotChecked(code=self.check.code, reason=reason, fields=list(fields))
+
+    def role(self, place: Place, axis: str) -> str:
+        """What a value is of (a site, before a change) by the words that lead to it; empty without any."""
+        return next((one.role for one in self.mentions.statements(ValueRole, place, axis)), "")
 
     def is_recognised(self, *places: Place) -> bool:
         """Whether one of the places stands on a page that was recognised, wholly or in part."""

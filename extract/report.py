@@ -52,7 +52,6 @@ from extract.values import date_years, persons
 from schemas.document import Document
 from schemas.mentions import Mentions
 from schemas.report import Report
-from schemas.wholes.surroundings import Surroundings
 
 _HEAD = (
     identity,
@@ -77,8 +76,8 @@ def extract_report(document: Document) -> tuple[Report, Mentions]:
     report, mentions = read(source)
     reading = look_around(source, report, mentions)
     reading.clause, reading.around = form.clause, form.around
-    mentions.unfilled, mentions.clause, mentions.around = True, form.clause, form.around
-    mentions.statements, mentions.mark = ledger.opened(reading), marking.marker(reading)
+    mentions.unfilled = True
+    look(mentions, reading)
     mentions.blanks = blanks.read(form, unfilled=True)
     return report, mentions
 
@@ -100,12 +99,16 @@ def read(source: Source) -> tuple[Report, Mentions]:
         str(leaf.value) for one in report.internal_audits for leaf in (*one.auditors, one.leader) if leaf
     }
     mentions.said_strangers = addressed_in_sentences.strangers(source, own, beside_team | inside)
-    reading = look_around(source, report, mentions)
-    for name in Surroundings.__annotations__:
-        setattr(mentions, name, getattr(reading, name))
-    mentions.statements, mentions.mark = ledger.opened(reading), marking.marker(reading)
+    look(mentions, look_around(source, report, mentions))
     report.assign_paths()
     return report, mentions
+
+
+def look(mentions: Mentions, reading: Reading) -> None:
+    """Give mentions the statements of a document, and the ways to look at it that are the checks'."""
+    mentions.statements, mentions.mark = ledger.opened(reading), marking.marker(reading)
+    mentions.clause, mentions.leaf, mentions.find = reading.clause, reading.leaf, reading.find
+    mentions.length, mentions.surroundings = reading.length, reading
 
 
 def look_around(source: Source, report: Report, mentions: Mentions) -> Reading:

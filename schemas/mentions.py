@@ -6,16 +6,17 @@ objects, so that a finding can name their field.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Callable, Iterator
+from operator import attrgetter
+from typing import Any, Literal
 
 from schemas.document import PageState
-from schemas.leaf import Leaf
+from schemas.leaf import Evidence, Leaf, Mention
 from schemas.report import PersonnelCertificate, TeamMember
 from schemas.slotted import field, slotted
 from schemas.statements.statement import Marks, Statements, nothing_stated, unmarked
 from schemas.wholes.sums import ToldSum
-from schemas.wholes.surroundings import Surroundings
+from schemas.wholes.surroundings import Find, Surroundings, finds_nothing, no_leaf
 
 EntityKind = Literal["organization", "person"]
 ChoiceRule = Literal["one", "several", "most", "least"]
@@ -308,8 +309,26 @@ class Sheet:
 
 
 @slotted
-class Mentions(Surroundings):
-    """All mentions of a document, each list in reading order."""
+class Mentions:
+    """All mentions of a document, each list in reading order; its statements are read when first asked for.
+
+    Of the ways to look at the text three are the checks': a place that a finding shows (`leaf`), the clause
+    around it (`clause`), and whether packs' own words are there (`find`)."""
+
+    clause: Callable[[Leaf[Any] | Mention[Any]], Evidence] = attrgetter("evidence")
+    """What a finding shows of a place: of a short value in running text the clause that tells it."""
+
+    leaf: Callable[[Any, int, int], Leaf[Any]] = no_leaf
+    """A place that a finding shows: a value, and its range in the text."""
+
+    find: Find = finds_nothing
+    """Where the text has some words."""
+
+    length: int = 0
+    """How many characters the text has, white space apart."""
+
+    surroundings: Surroundings = field(default_factory=Surroundings)
+    """The text, for what puts claims of others into operands; no check looks there."""
 
     statements: Statements = nothing_stated
     """What the report says, by class of statement (`schemas.statements`)."""

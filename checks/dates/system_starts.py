@@ -28,7 +28,7 @@ def starts_apart(context: Context, places: list[Place]) -> list[Difference]:
 
 def is_of_site(context: Context, found: Difference) -> bool:
     """Whether one of the places tells of a site, which may have joined later."""
-    return any(context.mentions.role(place, "part") == _SITE for place in found.places)
+    return any(context.role(place, "part") == _SITE for place in found.places)
 
 
 def _systems(context: Context, place: Place, places: list[Place]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""What can be asked of the text around a place, by checks that see no more of a document than its fields."""
+"""Ways to look at the text around a place, for what reads the statements of a report."""
 
 from __future__ import annotations
 
@@ -73,7 +73,8 @@ _STOPS = "。；;！!？?\n\t"
 """What ends a sentence, a line or a cell."""
 
 
-def _no_leaf(value: Any, start: int, end: int) -> Leaf[Any]:
+def no_leaf(value: Any, start: int, end: int) -> Leaf[Any]:
+    """Of a document that was not read no place can be shown. Raises NotImplementedError."""
     raise NotImplementedError(f"no document behind {value!r} at {start}–{end}")
 
 
@@ -94,7 +95,8 @@ def _no_name(_text: str) -> bool:
     return False
 
 
-def _finds_nothing(words: Iterable[str], but: Iterable[str] = ()) -> Leaf[str] | None:  # noqa: ARG001
+def finds_nothing(words: Iterable[str], but: Iterable[str] = ()) -> Leaf[str] | None:  # noqa: ARG001
+    """Of a document that was not read no words are found."""
     return None
 
 
@@ -130,7 +132,7 @@ class Surroundings:
     lists: Callable[[str], bool] = _lists_nothing
     """Whether the text has a title, without brackets, as an item of some list: what no list was read of."""
 
-    find: Find = _finds_nothing
+    find: Find = finds_nothing
     """Where the text has some words."""
 
     passages: Callable[[Iterable[str]], list[Passage]] = _no_passages
@@ -145,7 +147,7 @@ class Surroundings:
     text: str = ""
     """The text of the document."""
 
-    leaf: Callable[[Any, int, int], Leaf[Any]] = _no_leaf
+    leaf: Callable[[Any, int, int], Leaf[Any]] = no_leaf
     """A place that a finding shows: a value, and its range in the text."""
 
     def sentences(self) -> tuple[Sentence, ...]:

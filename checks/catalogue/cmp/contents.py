@@ -8,11 +8,11 @@ from checks import required_contents, requirements
 from checks.audit_team.leader_signature import undated, without_name
 from checks.context import Context, runs
 from checks.registry import Outcome, check
-from checks.triage import draft_stage
 from schemas.leaf import Leaf
 from schemas.mentions import Blank
 from schemas.report import Report
 from schemas.result import Finding
+from schemas.statements.wording import LateBlank
 from schemas.text import fold
 
 _DATE = ("日期", "date")
@@ -138,6 +138,7 @@ def blank_or_placeholder(context: Context) -> Iterator[Finding]:
             continue  # the heading of what stands below
         if not any(low <= blank.leaf.start < max(high, low + 1) for low, high in signed):
             groups.setdefault((fold(blank.label), blank.kind), []).append(blank)
+    drafted = context.mentions.statements(LateBlank) if context.stage == "draft" else []
     for (label, kind), blanks in groups.items():
         first = blanks[0]
         yield context.finding(
@@ -145,7 +146,7 @@ def blank_or_placeholder(context: Context) -> Iterator[Finding]:
             identity=label,
             values=[kind],
             variant=kind,
-            severity="info" if context.stage == "draft" and draft_stage.is_late(first.label) else None,
+            severity="info" if any(late.place is first.leaf for late in drafted) else None,
             actual=first.leaf.raw or None,
             label=first.label or context.words("unnamed"),
             text=first.leaf.raw,

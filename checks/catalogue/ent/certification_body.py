@@ -228,13 +228,13 @@ def _other_bodies(context: Context, stated: set[str]) -> Iterator[Finding]:
 def _issued_before(context: Context, place: Place) -> bool:
     """Whether a name is told, by the words that lead to it, as that of the body that issued the certificate
     before: the former one, or, of an organization that comes from another body, that of what it holds."""
-    when = context.mentions.role(place, "time")
+    when = context.role(place, "time")
     if when == "former":
         return True
     kind = context.report.audit_type
     comes = kind is not None and kind.value in ("transfer", "initial")
     comes = comes or context.mentions.find(_TAKEN_OVER) is not None
-    return comes and (when == "held" or context.mentions.role(place, "transfer") != "")
+    return comes and (when == "held" or context.role(place, "transfer") != "")
 
 
 def _one_in_other(one: Hashable, other: Hashable) -> bool:

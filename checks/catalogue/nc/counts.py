@@ -1,4 +1,4 @@
-"""Nonconformities: how many there are, and the clauses that they are raised against."""
+"""Nonconformities: how many there are."""
 
 from __future__ import annotations
 
@@ -8,17 +8,13 @@ from itertools import pairwise
 
 from checks.compare import Place, differing, every_place
 from checks.context import Context
-from checks.laws import standard_clauses
 from checks.messages import message
-from checks.nonconformities import cited_clauses, earlier_audits
 from checks.registry import Outcome, check
-from schemas.dates import last_day
-from schemas.facts import ClauseList
 from schemas.leaf import Leaf
 from schemas.report import Nonconformity
-from schemas.result import Finding, Severity
+from schemas.result import Finding
 from schemas.standards import number_key
-from schemas.statements.nonconformities import ListedNonconformity, NumberedLine, OthersCount
+from schemas.statements.nonconformities import EarlierCount, ListedNonconformity, NumberedLine, OthersCount
 
 GRADES = ("major", "minor")
 
@@ -59,7 +55,7 @@ def count_differs(context: Context) -> Iterator[Outcome]:
 
     When to ignore: those listed are of an earlier audit.
     """
-    yield from earlier_audits.listed_otherwise(context)
+    yield from _of_earlier_audits(context)
     group = context.report.nonconformities
     stated = {grade: _own(context, leaf) for grade, leaf in (("major", group.major), ("minor", group.minor))}
     if all(leaf is None or leaf.value is None for leaf in stated.values()):
@@ -81,6 +77,24 @@ def count_differs(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("items_twice", "nonconformities.items", count=count, stated=total)
         return
     yield from _against_items(context, stated, group.items)
+
+
+def _of_earlier_audits(context: Context) -> Iterator[Finding]:
+    """The sentences on an earlier audit that tell another number than the one table of them has."""
+    for earlier in context.mentions.statements(EarlierCount):
+        count, listed = earlier.count, earlier.listed
+        if count != len(listed):
+            yield context.finding(
+                earlier.place,
+                *listed,
+                identity="earlier",
+                variant="earlier",
+                severity="warning",
+                values=[count, len(listed)],
+                actual=str(count),
+                told=count,
+                listed=len(listed),
+            )
 
 
 def _are_of_two_lists(items: list[Nonconformity], total: int) -> bool:
@@ -115,79 +129,6 @@ def _between_places(context: Context, stated: dict[str, Leaf[int] | None]) -> It
                 grade=_word(context, grade),
                 values_shown=context.listed(shown),
             )
-
-
-@check("NC002", "clause-unknown", "error")
-def clause_unknown(context: Context) -> Iterator[Outcome]:
-    """查什么：不符合项（和正文中随标准号写的）条款号在所引标准中是否存在（列项字母 a)、b) 随其条款）。条款前
-    的体系字母（如 E8.1）指该体系的标准；没有写标准的，审核准则中应有一个标准有此条款；没有写年号的，看当时
-    可用的各版本。
-    正文各处标准之后的条款也都看，作提示。
-
-    为什么：不符合必须对应到具体要求；没有这一条款，不符合就没有依据。
-
-    例：环境管理体系的不符合写“不符合 GB/T 24001-2016 标准 8.5.1 条款”（该标准第 8 章只有 8.1、8.2）。
-
-    应为：引用标准中存在的条款。
-
-    依据：GB/T 27021.1-2017 9.4.5.3。
-
-    何时可忽略：条款属于另一标准，标准号写错（那也要改）。
-    ---
-    What it checks: whether the clause that a nonconformity, or a sentence with the number of the standard,
-    cites exists in the standard cited (letters of a list follow their clause). Letters of a system before it
-    (E8.1) mean that system's standard; without a standard one of the criteria must have it, without a year
-    one of the editions usable on the day.
-    A clause behind a standard anywhere in the text is looked at too (worth knowing).
-
-    Why: a nonconformity is raised against a requirement; without the clause it has no basis.
-
-    Example: “8.5.1 of GB/T 24001-2016”, whose chapter 8 has only 8.1 and 8.2.
-
-    Expected: a clause of the standard.
-
-    Basis: GB/T 27021.1-2017 9.4.5.3.
-
-    When to ignore: the clause is of another standard whose number was mistaken (which needs mending too).
-    """
-    if not context.report.nonconformities.items:
-        yield context.absent("nonconformities.items")
-    unknown: dict[str, str] = {}
-    seen: dict[tuple[str, str, str], list[Place]] = {}
-    mention: dict[tuple[str, str, str], tuple[ClauseList, ...]] = {}
-    for entry in context.mentions.statements(ListedNonconformity):
-        item = entry.item
-        for clause in entry.citations:
-            found = standard_clauses.against(context.facts, context.report, item, clause, _day(context))
-            if not found.lists and found.numbers:
-                unknown.setdefault(found.numbers[0], found.reason)
-            having = [one for one in found.lists if one.has(clause.number)]
-            unknown |= {h.standard: "clauses_unknown" for h in having[:1] if not h.is_listed(clause.number)}
-            if not found.lists or having:
-                continue
-            if item.clause is not None and all(one.judges(clause.number) for one in found.lists):
-                key = (context.listed(found.numbers), clause.number, item.number or "")
-                standards = [item.standard] if item.standard is not None else []
-                places = [*item.clause.places, *standards]
-                seen.setdefault(key, []).extend(places)
-                mention[key] = found.lists
-    for key, places in seen.items():
-        yield _unknown_clause(context, key, places, mention[key])
-    yield from _cited_in_sentences(context, {clause for _, clause, _ in seen})
-    for number, reason in unknown.items():
-        yield context.not_checked(reason, "nonconformities.items.clause", standard=number)
-
-
-def _cited_in_sentences(context: Context, mention: set[str]) -> Iterator[Finding]:
-    """The clauses but those `told` that a sentence cites and the standard has not."""
-    day = _day(context)
-    for one in (*cited_clauses.unknown(context, day), *cited_clauses.unknown_controls(context, day)):
-        if one.clause not in mention:
-            severity: Severity | None = "warning" if one.clause.startswith("A.") else None
-            yield _unknown_clause(context, (one.standard, one.clause, ""), [one.leaf], one.lists, severity)
-
-
-# ---------------------------------------------------------------- counts
 
 
 def _against_items(
@@ -380,40 +321,3 @@ def _counts(context: Context, numbers: list[tuple[str, int]]) -> str:
         for grade, number in numbers
     ]
     return context.listed(shown)
-
-
-# ---------------------------------------------------------------- clauses
-
-
-def _day(context: Context) -> str | None:
-    """The day of the audit's end, else the judged day."""
-    end = context.report.audit.end
-    return last_day(end.value).isoformat() if end is not None and end.value else context.as_of
-
-
-def _unknown_clause(
-    context: Context,
-    key: tuple[str, str, str],
-    places: list[Place],
-    lists: tuple[ClauseList, ...],
-    severity: Severity | None = None,
-) -> Finding:
-    standard, clause, number = key
-    found = standard_clauses.near(clause, lists)
-    below = found[2] if found else []
-    expected = "–".join(dict.fromkeys(below[:1] + below[-1:])) or (found[1] if found else None)
-    return context.finding(
-        *places,
-        identity=clause,
-        values=[number, clause, *(one.standard for one in lists)],
-        rests_on=lists,
-        severity=severity,
-        variant="alone" if found is None else "last" if below else "leaf",
-        expected=expected,
-        actual=clause,
-        standard=standard,
-        clause=clause,
-        head=found[1] if found else "",
-        title=(found[0].clauses.get(found[1]) or "") if found else "",
-        near=expected,
-    )

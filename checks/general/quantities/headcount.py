@@ -54,7 +54,7 @@ def _covered_otherwise(context: Context, covered: list[PeopleInAll]) -> Iterator
 def _is_part(context: Context, one: PeopleInAll) -> bool:
     """Whether a number is told as that of a site, a shift or another part of the people, or of before; of one
     system among several `of_one_system` knows."""
-    of, when = (context.mentions.role(one.own, axis) for axis in ("part", "time"))
+    of, when = (context.role(one.own, axis) for axis in ("part", "time"))
     return of in ("site", "shift", "unit", "kind", "converted") or when == "former"
 
 

@@ -20,7 +20,7 @@ from schemas.other_kinds.rulebook import RuleBook
 def rule_mentions(source: Source, found: Outline, book: RuleBook) -> RuleMentions:
     """The mentions of a document of rules that was read as `book`."""
     mentions = RuleMentions(recognised=source.document.ocr_pages > 0)
-    mentions.clause, mentions.around = source.clause, source.around
+    mentions.clause = source.clause
     mentions.find = Wording(source).find
     mentions.numbers = _numbers(found, book)
     targets = Targets(source, found, book.clauses)

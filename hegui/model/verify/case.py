@@ -148,7 +148,7 @@ class Case:
 
     def sentence(self) -> str:
         """The sentence or cell that all quotes stand in; empty where they stand in several."""
-        text = self.mentions.text
+        text = self.mentions.surroundings.text
         low, high = min(quote.start for quote in self.quotes), max(quote.end for quote in self.quotes)
         if _STOP.search(text, low, high - 1):
             return ""
@@ -179,7 +179,7 @@ class Case:
         return [day for at in quoted for day in self._days(at)]
 
     def _days(self, quote: Quoted) -> Iterator[Day]:
-        text = self.mentions.text
+        text = self.mentions.surroundings.text
         last = quote.start
         for mention in self.of.dates.within(quote.start, quote.end):
             start, end = mention.leaf.span
@@ -188,7 +188,7 @@ class Case:
             joined = last > quote.start and before.strip(" 日") in words("joining")["before"]
             shown = fold(_since_break(before))
             if not shown:
-                shown = fold("".join(self.mentions.leads(mention.leaf)[-1:]))[-_REACH:]
+                shown = fold("".join(self.mentions.surroundings.leads(mention.leaf)[-1:]))[-_REACH:]
             behind = fold(_STOP.split(text[end : end + _BEHIND])[0])
             value = None if _SPAN in (mention.leaf.value or "") else mention.leaf.value
             yield Day(value, mention.leaf, path, shown, behind, mention, joined)
@@ -196,7 +196,7 @@ class Case:
 
     def is_dated_wholly(self) -> bool:
         """Whether every day that is quoted was read: no figures before 年, 月 or 日 are left."""
-        text = list(self.mentions.text)
+        text = list(self.mentions.surroundings.text)
         for day in self.days():
             start, end = day.leaf.span
             text[start : end + 1] = " " * (end + 1 - start)

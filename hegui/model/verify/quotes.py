@@ -70,8 +70,11 @@ class Quotes:
     def __init__(self, document: Document, mentions: Mentions) -> None:
         self._mentions = mentions
         self._folded = [_Folded(document.text)]
-        if len(mentions.text) == len(document.text) and mentions.text != document.text:
-            self._folded.append(_Folded(mentions.text))
+        if (
+            len(mentions.surroundings.text) == len(document.text)
+            and mentions.surroundings.text != document.text
+        ):
+            self._folded.append(_Folded(mentions.surroundings.text))
         if document.marks:
             raw = {mark.offset: mark.raw for mark in document.marks}
             self._folded.append(_Folded(document.text, raw))

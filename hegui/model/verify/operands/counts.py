@@ -52,7 +52,7 @@ def _lists(case: Case) -> Iterator[Listed]:
 def _are_parted(case: Case, listed: Listed) -> bool:
     """Whether there are as many marks between the items as part that many."""
     start, end = listed.items[0].span[0], listed.items[-1].span[1]
-    between = case.mentions.text[start:end]
+    between = case.mentions.surroundings.text[start:end]
     return max(map(between.count, _BETWEEN)) == listed.number - 1 or listed.number > _MANY
 
 

@@ -40,7 +40,7 @@ def _values(days: list[Day]) -> tuple[str, ...]:
 def _reckoned(case: Case, day: Day) -> str | None:
     """The last day of what holds for a length that is told right behind its first (…检定，有效期一年)."""
     at = day.leaf.span[1]
-    behind = fold(case.mentions.text[at : at + _REACH]).partition("。")[0].partition(";")[0]
+    behind = fold(case.mentions.surroundings.text[at : at + _REACH]).partition("。")[0].partition(";")[0]
     word = next((word for word in _TERMS if word in behind), "")
     months = months_told(behind.partition(word)[2]) if word else set()
     if len(months) != 1 or find_dates(behind) or not day.value or day.value == FOREVER:
@@ -50,7 +50,7 @@ def _reckoned(case: Case, day: Day) -> str | None:
 
 def _is_of_validity(case: Case, day: Day) -> bool:
     """Whether the last day of a span is that of a validity, by its field, sentence or column's head."""
-    items = (*case.mentions.around(day.leaf), *case.mentions.leads(day.leaf))
+    items = (*case.mentions.surroundings.around(day.leaf), *case.mentions.surroundings.leads(day.leaf))
     if len(day.value or "") < WHOLE:
         return day.is_told("ends")
     return day.is_told("ends") or any(word in one for one in items for word in words("validity")["before"])

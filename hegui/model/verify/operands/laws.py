@@ -84,7 +84,7 @@ def _is_told(case: Case, revision: tuple[str | None, str | None], day: str) -> b
 
 def _around(case: Case) -> list[str]:
     """What is quoted, with a few characters behind it."""
-    text = case.mentions.text
+    text = case.mentions.surroundings.text
     return [text[quote.start : quote.end + _BEHIND].partition("\n")[0] for quote in case.quotes]
 
 

@@ -23,7 +23,7 @@ def choice(case: Case) -> Outcome:
 
 def _of_line(case: Case) -> Outcome:
     """The boxes of the only line that is quoted: one of them ticked is as it should be."""
-    text, quote = case.mentions.text, case.quotes[0]
+    text, quote = case.mentions.surroundings.text, case.quotes[0]
     low = max(text.rfind(mark, 0, quote.start) for mark in "\n\t") + 1
     high = min((at for at in (text.find(mark, quote.end) for mark in "\n\t") if at >= 0), default=len(text))
     line = text[low:high]
