@@ -17,6 +17,7 @@ import yaml
 from packaging.requirements import Requirement
 
 from hegui.commands import COMMANDS
+from schemas import VERSION
 from tests import bench
 from tests.conftest import ROOT, Hegui
 
@@ -156,10 +157,72 @@ def test_the_readme_shows_what_the_sample_gives(hegui: Hegui) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     excerpt = readme.partition("```text\n")[2].partition("\n```")[0]
     parts = [part for part in excerpt.split("\n\n") if part.strip() != "…"]
-    assert len(parts) > 5
+    assert len(parts) >= 4
     assert [part for part in parts if part not in given] == []
     at = [given.index(part) for part in parts]
     assert at == sorted(at)
+
+
+def test_the_readme_begins_with_what_it_does_two_commands_and_a_result() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    screen = "\n".join(readme.split("\n")[:42])
+    assert re.findall(r"(?m)^```(\w+)$", screen) == ["sh", "text"]
+    commands = screen.partition("```sh\n")[2].partition("\n```")[0].split("\n")
+    assert [line.partition("#")[0].strip() for line in commands] == [
+        "make run",
+        ".venv/bin/hegui check your-report.docx",
+    ]
+    cells = [cell.strip() for line in readme.split("\n") if line.startswith("|") for cell in line.split("|")]
+    shown = [re.sub(r"\]\([^)]*\)", "]", cell) for cell in cells]
+    assert [cell for cell in shown if len(cell) > 150] == []
+
+
+def test_the_version_stands_in_one_place() -> None:
+    settings = project()["project"]
+    assert isinstance(settings, dict)
+    assert "version" not in settings
+    assert "version" in settings["dynamic"]
+    written = re.compile(rf"(?<![\d.]){re.escape(VERSION)}(?![\d.])")
+    known = {"schemas/__init__.py", "CHANGELOG.md", "requirements.lock"}
+    text = {".py", ".toml", ".yml", ".md", ".yaml", ".cfg"}
+    paths = [path for path in tracked() if path.suffix in text and path.stat().st_size < 300_000]
+    others = [
+        name
+        for path in paths
+        if (name := str(path.relative_to(ROOT))) not in known
+        and written.search(path.read_text(encoding="utf-8"))
+    ]
+    assert others == []
+
+
+def test_the_changelog_tells_of_the_version_and_of_codes_that_there_are() -> None:
+    from checks.engine import catalogue
+
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    versions = re.findall(r"(?m)^## \[([^\]]+)\]", text)
+    assert versions[:2] == ["Unreleased", VERSION]
+    named = re.findall(r"`([A-Z]+\d{3})`\s+([a-z-]+)\s+\((\w+)\)", text)
+    assert len(named) >= 6
+    assert [
+        code
+        for code, name, severity in named
+        if (catalogue()[code].name, catalogue()[code].severity) != (name, severity)
+    ] == []
+
+
+def test_examples_of_pipelines_are_pinned_to_a_commit() -> None:
+    examples = [ROOT / "ci" / "gitlab.yml", *(ROOT / "docs" / name for name in ("guide.md", "guide.en.md"))]
+    for path in examples:
+        pins = re.findall(r"(?:ref|rev): *(\S+)|hegui@(\S+)", path.read_text(encoding="utf-8"))
+        assert {pin for pair in pins for pin in pair if pin} == {"COMMIT"}, path
+
+
+def test_what_is_promised_of_hostile_files_is_said() -> None:
+    text = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    assert all(
+        word in text
+        for word in ("network", "Landlock", "seccomp", "--timeout", "hegui doctor", "How to report")
+    )
 
 
 class Once(yaml.CSafeLoader):

@@ -147,18 +147,18 @@ def _is_share(items: Sequence[Amount]) -> bool:
     )
 
 
-def mean(stated: Amount, items: Sequence[float], *, listed: bool) -> Outcome:
+def mean(value: Amount, items: Sequence[float], *, listed: bool) -> Outcome:
     """Whether a mean is not that of its items; `listed`: they are all that stand before it."""
     if len(items) < FEWEST:
         return OPEN
     made = sum(items) / len(items)
     worked = f"({' + '.join(map(number, items))}) / {len(items)} = {number(made)}"
-    if abs(made - stated.number) < 10**-stated.digits - 1e-9:
-        return refuted("mean_right", stated.number, *items, worked=worked)
-    worked = f"{worked} ≠ {number(stated.number)}"
-    sure = listed and len(items) > FEWEST and bool(stated.unit)
+    if abs(made - value.number) < 10**-value.digits - 1e-9:
+        return refuted("mean_right", value.number, *items, worked=worked)
+    worked = f"{worked} ≠ {number(value.number)}"
+    sure = listed and len(items) > FEWEST and bool(value.unit)
     return (
-        confirmed("mean_wrong", stated.number, *items, worked=worked)
+        confirmed("mean_wrong", value.number, *items, worked=worked)
         if sure
         else undecided("other_items", worked)
     )

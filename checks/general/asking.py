@@ -9,9 +9,10 @@ from itertools import chain
 
 from checks.compare import Place
 from checks.context import Context
-from checks.general.days import Day, days
 from checks.general.registry import ALONE, ASKED, BESIDE, Ask
+from schemas.dates import last_day
 from schemas.result import Finding
+from schemas.statements.days import Day
 
 Span = tuple[int, int]
 TOPICS: tuple[str, ...] = (
@@ -125,10 +126,18 @@ def asked(contexts: Iterable[Context], findings: Iterable[Finding]) -> list[Find
         if not asks:
             continue
         if dated is None:
-            dated = days(context)
+            dated = _days(context)
         every = chain.from_iterable(((ask in BESIDE, one) for one in ask(context, dated)) for ask in asks)
         first = next((one for beside, one in every if not stated.covers(one, beside=beside)), None)
         if first is not None:
             stated.add(first, first.wrong)
             found.append(first.replaced(severity="info"))
     return found
+
+
+def _days(context: Context) -> list[Day]:
+    """The days of the text in reading order; of those without a year the last before the report is meant."""
+    report = context.report
+    known = (report.report_date, report.audit.end, report.stage1.end)
+    ends = (last_day(str(one.value)) for one in known if one is not None and one.value)
+    return context.mentions.statements(Day, max(ends, default=None))

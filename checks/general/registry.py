@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checks.context import Context
-from checks.general.days import Day
 from schemas.result import Finding
+from schemas.statements.days import Day
 
 Ask = Callable[[Context, list[Day]], Iterator[Finding]]
 ASKED: dict[str, list[Ask]] = {}

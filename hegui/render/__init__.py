@@ -99,7 +99,7 @@ FORMATS = {
         "xlsx": "hegui.render.workbooks.norms",
     },
     "explain": {"text": "hegui.render.pages.explained", "json": "hegui.render.json"},
-    "statements": {"text": "hegui.render.pages.statements", "json": "hegui.render.json"},
+    "statements": {"text": "hegui.render.show.statements", "json": "hegui.render.json"},
     "show": {"text": "hegui.render.show.text", "json": "hegui.render.show.json"},
 }
 

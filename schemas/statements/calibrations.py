@@ -84,10 +84,10 @@ class DeviceRecord(Statement):
     """What a calibration's row of a table, or its sentence (`words`, up to the next device), tells.
 
     `number`: which of the report's calibrations it is; `table`: that of its row, -1 outside tables; `cells`:
-    the others of its row, none in running text. `gaps`: for whom or what its sentence has a mark for nothing
-    (`agency`, `calibrated_on`, by the field), `unwritten`: which fields it says are not there, `may_tell`:
-    which it may tell that were not read. `has_blank_cell`, `has_heads` (over its column), `headed_for`: which
-    fields a head asks for; `by_itself`: calibrated in house, or out of use; `is_label`."""
+    the others of its row, none in running text. `gaps`: for which fields its sentence has a mark for nothing,
+    `unwritten`: which it says are not there, `may_tell`: which it may tell that were not read.
+    `has_blank_cell`; where a row of the report has one, `has_heads` (over its column) and `headed_for`: which
+    fields a head asks for. `by_itself`: calibrated in house, or out of use; `is_label`."""
 
     TOPIC = "calibrations.records"
 

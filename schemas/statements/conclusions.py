@@ -91,9 +91,9 @@ class TickQuestion(Statement):
     """Options of which one alone is to be ticked, as `schemas.mentions.Choices` has them, and what is asked.
 
     `key` is what is asked, whatever its label; `hangs`: on something else, as its label says (如有);
-    `stage1`, `at_meeting`, `audit_risk`: of stage 1, of the last day, of the risk of the organization;
-    `denies`: its first tick denies something. Of a recommendation, `conditional`: the first tick has the
-    condition of corrections; `keeps_after`: an option keeps the certificate after corrections."""
+    `stage1`: it is of stage 1; `audit_risk`: of a risk, that it is the organization's; `denies`: its first
+    tick denies something. Of a recommendation, `at_meeting`: it was made on the last day; `conditional`: the
+    first tick has the condition of corrections; `keeps_after`: an option keeps the certificate after them."""
 
     TOPIC = "conclusions.tick_questions"
 

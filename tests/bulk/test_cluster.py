@@ -21,6 +21,7 @@ from hegui.archive_entry.packets import unpacked
 from hegui.bulk import cluster, cluster_worker
 from hegui.bulk.journal import Document, Journal, Outcome
 from hegui.errors import RefusedError
+from schemas import VERSION
 from tests.bulk import machines
 from tests.bulk.machines import ENVIRONMENT, TLS, Cluster, certificates
 from tests.bulk.test_batch import bytes_of
@@ -198,7 +199,7 @@ def documents(tmp_path: Path) -> list[Document]:
 
 def started(client: Fake) -> cluster._Run:
     order = cluster_worker.Order(
-        "r", {"hegui": "0.1.0", "facts": "1"}, {"timeout": 5.0}, {"suppress": []}, {}
+        "r", {"hegui": VERSION, "facts": "1"}, {"timeout": 5.0}, {"suppress": []}, {}
     )
     return cluster._Run(client, order, "tls://10.0.0.5:8786", "en")
 
@@ -262,7 +263,7 @@ def test_a_worker_with_another_program_is_refused() -> None:
     with pytest.raises(RefusedError) as refused:
         started(Fake(OTHER)).require_same_program()
     assert refused.value.kind == "cluster_other"
-    assert refused.value.words == {"where": "tls://10.0.0.6:4000", "what": "hegui 0.0.1 (0.1.0)"}
+    assert refused.value.words == {"where": "tls://10.0.0.6:4000", "what": f"hegui 0.0.1 ({VERSION})"}
     with pytest.raises(RefusedError, match=r"^cluster_worker$"):
         started(Fake(ModuleNotFoundError())).require_same_program()
 

@@ -1,8 +1,8 @@
 """The guards of the checks: what keeps each from telling, and what the user then sees (`data/guards.yaml`).
 
 The table has for each check rows with the guard's `name`, `where` it stands (`module:NAME` of `checks`, or by
-its whole name, a pattern or a function that judges; `consequential_findings.yaml` and the like by the
-function that reads them), what it
+its whole name, a pattern or a function that judges, or a mark, `mark.ROOM:NAME`;
+`consequential_findings.yaml` and the like by the function that reads them), what it
 `excuses`, a `sentence` that sets it off, the `case` whose report has that sentence, and what the user
 `sees`: `silent`, with the reason for which the clause itself is in order, `info`, or `not_checked`.
 `without` tells how the guard is switched off: a pattern that is in no text (`never`), a function that always
@@ -25,6 +25,7 @@ import yaml
 
 from checks import engine, packs
 from checks.judged_day import judged_day
+from extract.ledger.marks import marking
 from schemas import facts
 from schemas.result import SEVERITIES, Finding, NotChecked
 from schemas.text import fold
@@ -42,6 +43,9 @@ THROUGH: dict[str, Callable[..., Any]] = {
     "triage.audit_date_slips:told_once": lambda _report, _day, findings, _again: findings,
 }
 """The looks at all findings together, and such as leave them as they are."""
+
+ELSEWHERE = ("extract.", "schemas.", "mark.")
+"""What stands elsewhere than in `checks`."""
 
 TABLE: dict[str, Any] = yaml.load(
     (HERE / "data" / "guards.yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
@@ -75,7 +79,7 @@ def _read(case: str) -> tuple[Any, ...]:
 
 def _forget(row: dict[str, str]) -> None:
     """Have a row's report read again: statements are read once, with a guard or without."""
-    if row["where"].startswith("extract."):
+    if row["where"].startswith(ELSEWHERE):
         _read.cache_clear()
 
 
@@ -96,7 +100,12 @@ def test_guard(code: str, row: dict[str, str], monkeypatch: pytest.MonkeyPatch) 
     findings, unchecked = _run(code, row)
     module, _, name = row["where"].partition(":")
     off = THROUGH[row["where"]] if row["without"] == "through" else OFF[row["without"]]
-    if module.startswith("extract."):
+    if module.startswith("mark."):
+        marks, named = marking.known, f"{module.removeprefix('mark.')}.{name}"
+        lost = marks(named)._replace(words=OFF["never"])
+        monkeypatch.setattr(marking, "known", lambda own: lost if own == named else marks(own))
+        _forget(row)
+    elif module.startswith(ELSEWHERE):
         monkeypatch.setattr(importlib.import_module(module), name, off)
         _forget(row)
     else:

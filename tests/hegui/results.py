@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hegui.review.numbers import numbered
+from schemas import VERSION
 from schemas.leaf import Evidence, Leaf
 from schemas.report import Audit, Organization, Report
 from schemas.result import Clause, DocumentInfo, Finding, NotChecked, Result, Summary, Versions
@@ -73,5 +74,5 @@ def result(*findings: Finding, path: str = "报告.txt") -> Result:
             ),
         ],
         summary=Summary(error=sum(f.severity == "error" for f in findings)),
-        versions=Versions(hegui="0.1.0", packs={"general": "2026.1"}, facts="2026-11"),
+        versions=Versions(hegui=VERSION, packs={"general": "2026.1"}, facts="2026-11"),
     )

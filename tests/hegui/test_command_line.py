@@ -9,6 +9,7 @@ from hegui.commands import COMMANDS
 from hegui.commands.common.formats import described
 from hegui.render import FORMATS
 from hegui.terminal.width import width
+from schemas import VERSION
 from tests.conftest import Hegui
 
 UNUSABLE = [
@@ -104,7 +105,7 @@ def test_each_format_tells_what_it_is_for() -> None:
 def test_help_and_version_in_any_locale(hegui: Hegui) -> None:
     ran = hegui("--help", env={"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"})
     assert "检查" in ran.out
-    assert hegui("--version").out == "hegui 0.1.0\n"
+    assert hegui("--version").out == f"hegui {VERSION}\n"
 
 
 def test_language_before_the_command() -> None:

@@ -65,11 +65,15 @@ def _overheard() -> Iterator[list[Mentions]]:
         vars(pipeline)["extract_report"] = extract_report
 
 
+WAYS = frozenset({"statements", "mark", "clause", "leaf", "find", "length", "surroundings"})
+"""Of mentions what is no mention: ways to ask for more."""
+
+
 def _words_of(mentions: Mentions) -> Json:
     return {
         name: [*_words(getattr(mentions, name))]
         for name in Mentions.__annotations__
-        if not name.startswith("_") and getattr(mentions, name) not in (None, [], False)
+        if not name.startswith("_") and name not in WAYS and getattr(mentions, name) not in (None, [], False)
     }
 
 

@@ -11,14 +11,6 @@ from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.statements.quantities import AssessmentFrequency
 
-FREQUENCIES = {
-    "month": ("按月", "每月", "每个月", "月度", "逐月"),
-    "quarter": ("按季", "每季", "季度"),
-    "half": ("每半年", "半年度", "按半年"),
-    "year": ("按年", "每年", "每一年"),
-}
-"""How often, and the words that say so."""
-
 
 @check("SUM004", "frequency-differs", "info")
 def frequency_differs(context: Context) -> Iterator[Finding]:

@@ -7,10 +7,10 @@ from itertools import groupby
 from operator import attrgetter
 
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.registry import question
 from schemas.result import Finding
 from schemas.statements.conclusions import ScoredRow
+from schemas.statements.days import Day
 
 
 @question("CON002")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.registry import question
 from schemas.result import Finding
 from schemas.statements.conclusions import OddTickRow
+from schemas.statements.days import Day
 
 
 @question("CON001")

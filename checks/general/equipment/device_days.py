@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.registry import question
 from schemas.dates import first_day
 from schemas.result import Finding
 from schemas.statements.calibrations import NumberedDay
+from schemas.statements.days import Day
 
 
 @question("CAL005")

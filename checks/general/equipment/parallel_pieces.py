@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.registry import question
 from checks.messages import field_names
 from schemas.result import Finding
 from schemas.statements.calibrations import DeviceOfRow
+from schemas.statements.days import Day
 from schemas.statements.equipment import EquipmentOfRow, PieceOfRow
 
 _FEWEST, _NAME = 2, 24

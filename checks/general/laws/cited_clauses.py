@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.registry import question
 from checks.laws.standard_clauses import of_standard
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.days import Day
 from schemas.statements.laws import RuleEdition, StandardClause
 
 

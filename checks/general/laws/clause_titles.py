@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.registry import question
 from checks.scope.systems import systems_of
 from schemas.facts.models import ClauseList
 from schemas.result import Finding
+from schemas.statements.days import Day
 from schemas.statements.laws import MistitledClause
 
 

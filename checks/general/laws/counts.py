@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.quantities.count_findings import laws_listed
 from checks.general.registry import question
 from schemas.facts.misspelt_titles import KINDS
 from schemas.facts.titles import split_edition
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.days import Day
 from schemas.statements.laws import NumberOfLaws
 from schemas.text import fold
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.quantities.count_findings import laws_listed
 from checks.general.registry import question
 from schemas.result import Finding
+from schemas.statements.days import Day
 from schemas.statements.laws import LawTitleRun
 
 _LIKE = 0.6

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.registry import question
 from schemas.facts.misspelt_titles import KINDS
 from schemas.facts.titles import split_edition
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.days import Day
 from schemas.statements.laws import DatedStandards, LawStart, WrittenTitle
 
 _APART, _LIKE, _FEWEST = 4, 0.72, 6

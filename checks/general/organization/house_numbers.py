@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.registry import question
 from checks.organization.addresses import one_slip
 from schemas.result import Finding
+from schemas.statements.days import Day
 from schemas.statements.organization import House, HouseAnywhere
 
 _DIRECTIONS = frozenset("东西南北中")

@@ -9,11 +9,11 @@ from itertools import groupby
 from checks.audit_team.members import members_told
 from checks.compare import name_key
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.registry import question
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.statements.audit_team import LeaderRow, SignedPledge, Substitute
+from schemas.statements.days import Day
 
 _TWO = 2
 """So many tell of a list."""

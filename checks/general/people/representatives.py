@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from checks.compare import one_apart
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.registry import question
 from schemas.result import Finding
+from schemas.statements.days import Day
 from schemas.statements.people import Representative
 
 _POST = "代表"

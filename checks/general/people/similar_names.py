@@ -8,10 +8,10 @@ from pathlib import Path
 
 from checks.compare import Misspelling, name_key
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.registry import question
 from schemas.cache import yaml_file
 from schemas.result import Finding
+from schemas.statements.days import Day
 from schemas.statements.people import SoundAlike
 
 _FULL = 3

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from checks.audit_time.blocks import blocks
 from checks.audit_time.stated_days import SHARE
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.registry import question
 from schemas.result import Finding
 from schemas.statements.audit_time import NeighbouringDays, ReckonedDays, TraineeDays
+from schemas.statements.days import Day
 
 _EQUAL, _HALF, _ROUNDED = 0.05, 0.25, 0.5
 """Sums that are the same; what is rounded to half days; so far what a sum comes to is rounded, at most."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.quantities.count_findings import counted
 from checks.general.registry import question
 from schemas.result import Finding
 from schemas.statements.counts import MarkedItems
+from schemas.statements.days import Day
 from schemas.statements.quantities import Subtotal
 
 _BEFORE, _APART = 14, 3

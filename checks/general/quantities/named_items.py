@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.quantities.count_findings import counted
 from checks.general.registry import question
 from schemas.leaf import Leaf
 from schemas.result import Finding
 from schemas.statements.counts import ControlCount, ControlPoints, NamesOrCodes
+from schemas.statements.days import Day
 
 _APART, _FEWEST, _BEFORE = 2, 2, 12
 """How far a number is from its list; items of a list, at least; characters before it that tell of what."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.registry import question
 from schemas.leaf import Leaf
 from schemas.result import Finding
+from schemas.statements.days import Day
 from schemas.statements.scope import AllowedWork, ListedWork, PermitDetail
 
 _SHORTEST, _LONGEST, _NEAR = 2, 16, 8

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.general.days import Day
 from checks.general.registry import question
 from schemas.result import Finding
+from schemas.statements.days import Day
 from schemas.statements.documents import SectionReference
 
 

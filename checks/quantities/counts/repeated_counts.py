@@ -33,20 +33,3 @@ def _by_scope(counts: list[C]) -> list[list[C]]:
     if len(scopes) < 2:
         return [counts]
     return [[one for one in counts if one.scope and scope.startswith(one.scope)] for scope in scopes]
-
-
-_NUMERALS = {"两": 2, **{word: at for at, word in enumerate("一二三四五六七八九十", 1)}}
-
-
-def numbers(text: str, units: list[str]) -> Iterator[tuple[int, int, int]]:
-    """The whole numbers of a text before one of some units: begin, end behind the unit, number."""
-    for at, char in enumerate(text):
-        start = at
-        while start and text[start - 1].isdecimal():
-            start -= 1
-        if char not in units or not at or (start and text[start - 1] in "第.-~～—/"):
-            continue
-        if start < at:
-            yield start, at + 1, int(text[start:at])
-        elif (number := _NUMERALS.get(text[at - 1])) and text[at - 2 : at - 1] not in _NUMERALS:
-            yield at - 1, at + 1, number

@@ -107,31 +107,33 @@ def read(reading: Reading) -> Iterator[DeviceRecord]:
     calibrations = reading.report.calibrations
     starts = sorted(one.device.start for one in calibrations if one.device is not None)
     shared = {start for start, often in Counter(starts).items() if often > 1}
-    for number, one in enumerate(calibrations):
-        head = one.device or one.serial or one.certificate_no
-        if head is not None:
-            cells = _cells(reading, head)
-            begin = one.serial if head.start in shared and one.serial and one.serial.start > 0 else head
-            words = "" if cells else _sentence(reading, one, begin, starts)
-            heads = [*reading.leads(head)]
-            texts = (*cells, words)
-            yield DeviceRecord(
-                head,
-                words,
-                number,
-                reading.table(head),
-                cells,
-                tuple(_gaps(reading, head, begin, words, cells)),
-                tuple(aspect for aspect in ASPECTS if _UNWRITTEN[aspect].search(words)),
-                tuple(aspect for aspect in ASPECTS if _may_tell(one, words, aspect)),
-                any(cell.strip() in _GAP for cell in cells),
-                any(heads),
-                tuple(
-                    a for a, names in _HEADED.items() if any(word in head for head in heads for word in names)
-                ),
-                any(map(_OWN_WAY.search, texts)),
-                any(text.lstrip("的上检定校准合格").startswith(_LABELS) for text in texts),
-            )
+    headed = {
+        number: (head, _cells(reading, head))
+        for number, one in enumerate(calibrations)
+        if (head := one.device or one.serial or one.certificate_no) is not None
+    }
+    blank = {number for number, (_, cells) in headed.items() if any(cell.strip() in _GAP for cell in cells)}
+    for number, (head, cells) in headed.items():
+        one = calibrations[number]
+        begin = one.serial if head.start in shared and one.serial and one.serial.start > 0 else head
+        words = "" if cells else _sentence(reading, one, begin, starts)
+        heads = [*reading.leads(head)] if blank else []
+        texts = (*cells, words)
+        yield DeviceRecord(
+            head,
+            words,
+            number,
+            reading.table(head),
+            cells,
+            tuple(_gaps(reading, head, begin, words, cells)),
+            tuple(aspect for aspect in ASPECTS if _UNWRITTEN[aspect].search(words)),
+            tuple(aspect for aspect in ASPECTS if _may_tell(one, words, aspect)),
+            number in blank,
+            any(heads),
+            tuple(a for a, names in _HEADED.items() if any(name in head for head in heads for name in names)),
+            any(map(_OWN_WAY.search, texts)),
+            any(text.lstrip("的上检定校准合格").startswith(_LABELS) for text in texts),
+        )
 
 
 def _cells(reading: Reading, place: Leaf[str]) -> tuple[str, ...]:
@@ -143,7 +145,7 @@ def _cells(reading: Reading, place: Leaf[str]) -> tuple[str, ...]:
 def _sentence(reading: Reading, one: Calibration, place: Leaf[str], starts: list[int]) -> str:
     """The words behind a device in its sentence, up to the next device."""
     after, end = reading.around(place)[1], place.span[1]
-    for leaf in _told_behind(one, end):
+    for leaf in _leaves_behind(one, end):
         if leaf.span[1] - end <= len(after):
             after = after[: leaf.span[1] - end] + reading.around(leaf)[1]
     following = starts[bisect_right(starts, end) :][:1]
@@ -163,12 +165,10 @@ def _gaps(
         yield "agency"
 
 
-def _told_behind(statement: Calibration, end: int) -> list[Leaf[str]]:
+def _leaves_behind(statement: Calibration, end: int) -> list[Leaf[str]]:
     """What a statement tells behind a place, in reading order."""
-    stated = [getattr(statement, name) for name in ("serial", "model", *ASPECTS)]
-    return sorted(
-        (leaf for leaf in stated if leaf is not None and leaf.span[0] >= end), key=lambda x: x.start
-    )
+    every = [getattr(statement, name) for name in ("serial", "model", *ASPECTS)]
+    return sorted((leaf for leaf in every if leaf is not None and leaf.span[0] >= end), key=lambda x: x.start)
 
 
 def _may_tell(statement: Calibration, text: str, aspect: str) -> bool:

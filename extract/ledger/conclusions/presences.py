@@ -114,8 +114,9 @@ def _raised(report: Report) -> list[tuple[int, int]]:
 def _sentences(reading: Reading, subject: Subject) -> Iterator[Presence]:
     """The sentences that deny, and those that tell."""
     not_whole, whole, supposed, acts = _common()
-    raised = _raised(reading.report) if subject.act else []
-    for passage in reading.passages(subject.words):
+    passages = reading.passages(subject.words)
+    raised = _raised(reading.report) if subject.act and passages else []
+    for passage in passages:
         raw = str(passage.leaf.value)
         text = fold(raw)
         sure = _QUOTED.sub("", acts.sub("", text) if subject.act else text)

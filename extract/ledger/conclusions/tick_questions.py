@@ -28,8 +28,7 @@ _AT_MEETING = patterns.compile(r"末次会议|现场审核结束[时日]|[Cc]los
 def read(reading: Reading) -> Iterator[TickQuestion]:
     """The groups in reading order."""
     for one in reading.mentions.choices:
-        options = one.options if one.kind == "recommendation" else []
-        ticked = one.ticked[0] if one.ticked else ""
+        recommends, ticked = one.kind == "recommendation", one.ticked[0] if one.ticked else ""
         yield TickQuestion(
             one.leaf,
             one.label,
@@ -42,12 +41,17 @@ def read(reading: Reading) -> Iterator[TickQuestion]:
             key=_key(one),
             hangs=_HANGS.search(one.label) is not None,
             stage1=_STAGE.search(one.label) is not None,
-            at_meeting=_AT_MEETING.search(one.label) is not None,
-            audit_risk=_AUDIT_RISK.search(one.label) is not None,
+            at_meeting=recommends and _AT_MEETING.search(one.label) is not None,
+            audit_risk=one.kind == "risk" and _AUDIT_RISK.search(one.label) is not None,
             denies=bool(one.ticked) and _DENIED.match(ticked) is not None,
-            conditional=_CONDITION.search(ticked) is not None,
-            keeps_after=any(_CONDITION.search(option) and _KEEPS.search(option) for option in options),
+            conditional=recommends and _CONDITION.search(ticked) is not None,
+            keeps_after=recommends and any(map(_keeps_after, one.options)),
         )
+
+
+def _keeps_after(option: str) -> bool:
+    """Whether an option keeps a certificate after corrections."""
+    return _CONDITION.search(option) is not None and _KEEPS.search(option) is not None
 
 
 def _key(one: Choices) -> tuple[str, ...]:

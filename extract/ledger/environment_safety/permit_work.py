@@ -17,14 +17,14 @@ from schemas.text import fold
 
 class Work(NamedTuple):
     """A kind of work: how a sentence with some words tells that it is done, the trade of its certificates,
-    the words of certificates and permits, and the phrases with such words that are none: rules on permits
-    (`ruled`) and other titles."""
+    the words of certificates and permits (`accounts`), and the phrases with such words that are none: rules
+    on permits (`ruled`) and other titles."""
 
     name: str
     words: tuple[str, ...]
     trade: str
     done: re.Pattern[str]
-    stated: tuple[str, ...]
+    accounts: tuple[str, ...]
     ruled: tuple[str, ...]
     titles: tuple[str, ...]
 
@@ -34,7 +34,7 @@ def read(reading: Reading) -> Iterator[PermitWork]:
     for it."""
     works, supposed = _known()
     for work in works:
-        if reading.find(work.stated, (*work.ruled, *work.titles)):
+        if reading.find(work.accounts, (*work.ruled, *work.titles)):
             continue
         for passage in reading.passages(work.words):
             text = fold(str(passage.leaf.value))

@@ -26,7 +26,7 @@ _NOT_USED = patterns.compile(r"(?:无|没有|不|未|停止|取消|替代)[^，,
 class Sign(NamedTuple):
     """What signs warn of, and the words by which a list has it."""
 
-    stated: tuple[str, ...]
+    words: tuple[str, ...]
     listed: tuple[str, ...]
 
 
@@ -37,13 +37,13 @@ def read(reading: Reading) -> Iterator[SiteHazard]:
     for passage in reading.passages(("当心", "小心", "谨防", "严防")):
         text = fold(str(passage.leaf.value))
         for match in _SIGN.finditer(text):
-            sign = next((one for one in _known("signs") if match["hazard"] in one.stated), None)
+            sign = next((one for one in _known("signs") if match["hazard"] in one.words), None)
             if sign is not None and sign not in seen:
                 seen.add(sign)
                 yield SiteHazard(passage.leaf, text, "sign", match["hazard"], _is_told(reading, sign))
     for kind in _known("gases"):
-        used = patterns.compile(_USED.format("|".join(kind.stated)))
-        for passage in reading.passages(kind.stated):
+        used = patterns.compile(_USED.format("|".join(kind.words)))
+        for passage in reading.passages(kind.words):
             text = fold(str(passage.leaf.value))
             use = used.search(text)
             if use and not _NOT_USED.search(text[: use.end()]):
@@ -54,7 +54,7 @@ def read(reading: Reading) -> Iterator[SiteHazard]:
 
 def _is_told(reading: Reading, sign: Sign) -> bool:
     """Whether a sentence without a sign, or the gas itself, has the hazard."""
-    gases = [word for kind in _known("gases") for word in kind.stated]
+    gases = [word for kind in _known("gases") for word in kind.words]
     texts = (fold(str(passage.leaf.value)) for passage in reading.passages(sign.listed))
     return any(not _SIGN.search(text) and not any(word in text for word in gases) for text in texts)
 

@@ -38,11 +38,11 @@ def _is_in_passing(reading: Reading, name: Leaf[str], before: str, behind: str) 
         return True
     if before.endswith("(") and any(part in before for part in words["parts"]):
         return True  # what the part before is on
-    stated = "".join([before, behind, *reading.beside(name)])
-    if _is_product(reading, fold(str(name.value)), stated):
+    words_beside = "".join([before, behind, *reading.beside(name)])
+    if _is_product(reading, fold(str(name.value)), words_beside):
         return True
-    return any(word in stated for word in words["papers"]) and not any(
-        word in stated for word in words["inspected"]
+    return any(word in words_beside for word in words["papers"]) and not any(
+        word in words_beside for word in words["inspected"]
     )
 
 
@@ -56,16 +56,16 @@ def _is_of_files(behind: str) -> bool:
     return rest[:1].isnumeric() and unit in ("份", "张", "本", "套")
 
 
-def _is_product(reading: Reading, name: str, stated: str) -> bool:
+def _is_product(reading: Reading, name: str, words_beside: str) -> bool:
     """Whether a sentence counts what the organization makes and sells, not what it uses (出厂锅炉37台)."""
     words = _words()
-    if any(word in stated for word in words["used"]):
+    if any(word in words_beside for word in words["used"]):
         return False
     if name.startswith(tuple(words["sold"])):
         return True
     scopes = [fold(str(one.text.value)) for one in reading.report.scopes if one.text is not None]
     makes = any(name[-2:] in scope and any(word in scope for word in words["makes"]) for scope in scopes)
-    return makes and any(word in stated for word in words["sold"])
+    return makes and any(word in words_beside for word in words["sold"])
 
 
 def _sentence(reading: Reading, name: Leaf[str]) -> tuple[str, str]:

@@ -6,17 +6,10 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from extract.ledger.text.excusing_words import excused_at
+from extract.ledger.text.frequencies import FREQUENCIES
 from schemas import patterns
 from schemas.statements.quantities import AssessmentFrequency
 from schemas.text import fold
-
-FREQUENCIES = {
-    "month": ("按月", "每月", "每个月", "月度", "逐月"),
-    "quarter": ("按季", "每季", "季度"),
-    "half": ("每半年", "半年度", "按半年"),
-    "year": ("按年", "每年", "每一年"),
-}
-"""How often, and the words that say so."""
 
 _OFTEN = "(?P<{}>" + "|".join(word for words in FREQUENCIES.values() for word in words) + ")"
 _ASSESSED = patterns.compile(

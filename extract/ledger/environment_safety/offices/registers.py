@@ -54,5 +54,5 @@ def _lead(text: str, at: int) -> str:
 def _is_of_office(text: str, match: re.Match[str]) -> bool:
     """Whether the words beside a register, or its title, say that it is of offices."""
     patterns = patterns_of("registers")
-    stated = (_lead(text, match.start()), match["inside"], match["behind"] or "")
-    return any(patterns["office"].search(words) and not patterns["made"].search(words) for words in stated)
+    beside = (_lead(text, match.start()), match["inside"], match["behind"] or "")
+    return any(patterns["office"].search(words) and not patterns["made"].search(words) for words in beside)

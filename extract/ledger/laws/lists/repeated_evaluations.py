@@ -25,5 +25,10 @@ def read(reading: Reading) -> Iterator[RepeatedEvaluation]:
     """The sentences that tell that what was added was evaluated."""
     for passage in reading.passages(("评价",)):
         text = fold(str(passage.leaf.value))
-        if _ANEW.search(text) is not None and _RULE.search(text) is None:
+        if _is_anew(text):
             yield RepeatedEvaluation(passage.leaf, text)
+
+
+def _is_anew(text: str) -> bool:
+    """Whether a sentence tells that what was added was evaluated."""
+    return _ANEW.search(text) is not None and _RULE.search(text) is None

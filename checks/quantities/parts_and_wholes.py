@@ -1,3 +1,0 @@
-"""A text in one width, by its former place."""
-
-from schemas.text import plain_same as plain_same
