@@ -48,15 +48,16 @@ class RowSubject(Statement):
 
 
 @slotted
+class LateBlank(Statement):
+    """A blank with a label (`words`) of what is filled in last."""
+
+    TOPIC = "wording.late_blanks"
+
+
+@slotted
 class ValueRole(Statement):
     """What a value is of on an axis, by the words that lead to it."""
 
     TOPIC = "wording.value_roles"
 
     role: str
-
-
-class LateBlank(Statement):
-    """A blank with a label (`words`) of what is filled in last."""
-
-    TOPIC = "wording.late_blanks"
