@@ -75,6 +75,9 @@ def _plain(value: Any) -> Any:
         return value.raw
     if isinstance(value, Statement):
         return value.place.raw
+    if hasattr(value, "FIELDS"):
+        own = ((name, getattr(value, name)) for name in value.FIELDS)
+        return {name: _plain(item) for name, item in own if item is not None}
     if isinstance(value, dict):
         return {str(name): _plain(item) for name, item in value.items()}
     if isinstance(value, set | frozenset):

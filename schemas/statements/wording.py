@@ -61,9 +61,3 @@ class ValueRole(Statement):
     TOPIC = "wording.value_roles"
 
     role: str
-
-
-class LateBlank(Statement):
-    """A blank with a label (`words`) of what is filled in last."""
-
-    TOPIC = "wording.late_blanks"

@@ -48,6 +48,16 @@ def test_the_json_has_the_statement(report: str, capsysbinary: pytest.CaptureFix
     assert statement["evidence"]["line"] == 3
 
 
+def test_a_nonconformity_is_shown_by_what_is_written(
+    report: str, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    entry = "不符合项\n不符合编号：NC-02\n责任部门：采购部\n不符合条款：8.4.1\n不符合事实：未提供记录。\n"
+    Path(report).write_text(REPORT + entry, encoding="utf-8")
+    assert run(["show", report, "--statements"]) == 0
+    page = "".join(capsysbinary.readouterr().out.decode().split())
+    assert "item:NC-02,采购部,8.4.1,未提供记录" in page
+
+
 def test_people_are_masked(report: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     Path(report).write_text(REPORT + "审核组长：纪若拙\n", encoding="utf-8")
     assert run(["show", report, "--statements", "--redact", "--format", "json"]) == 0

@@ -43,7 +43,9 @@ def _is_blank(item: Any) -> bool:
 
 
 def _short(item: Any) -> str:
-    return ", ".join(map(str, item)) if isinstance(item, list) else str(item)
+    if isinstance(item, dict):
+        item = [one for one in item.values() if not _is_blank(one)]
+    return ", ".join(map(_short, item)) if isinstance(item, list) else str(item)
 
 
 one, several = of_one(_document), of_several(_document)
