@@ -6,8 +6,9 @@ its whole name, a pattern or a function that judges, or a mark, `mark.ROOM:NAME`
 `excuses`, a `sentence` that sets it off, the `case` whose report has that sentence, and what the user
 `sees`: `silent`, with the reason for which the clause itself is in order, `info`, or `not_checked`.
 `without` tells how the guard is switched off: a pattern that is in no text (`never`), a function that always
-`denies` or `affirms`, or finds `nothing`, or one that leaves the findings as they are (`through`). Each row
-is run as it is, and with its guard switched off, which must bring the finding that the guard withholds.
+`denies` or `affirms`, or finds `nothing`, words that are `unasked`, or one that leaves the findings as they
+are (`through`). Each row is run as it is, and with its guard switched off, which must bring the finding that
+the guard withholds.
 Checks without such a row are named under `unguarded`.
 """
 
@@ -36,6 +37,7 @@ OFF: dict[str, Any] = {
     "denies": lambda *_, **__: False,
     "nothing": lambda *_, **__: [],
     "affirms": lambda *_, **__: True,
+    "unasked": (),
 }
 THROUGH: dict[str, Callable[..., Any]] = {
     "triage.consequential_findings:told_once": lambda _report, findings: findings,

@@ -7,13 +7,18 @@ from collections.abc import Collection, Iterator
 from extract.ledger.reading import Reading
 from schemas.leaf import Leaf
 from schemas.statements.audit_team import PledgeHead
+from schemas.wholes.surroundings import Table
 
 
 def read(reading: Reading, label: Leaf[str], team: Collection[str]) -> Iterator[PledgeHead]:
     """The label, where it is one."""
     for table in reading.tables():
-        cells = {cell.text.strip() for row in table.rows for cell in row if cell is not None}
-        heads = table.begun(0) if table.rows else []
-        if any(cell.start <= label.span[0] < cell.end for cell in heads) and cells & set(team):
+        if _heads_a_list(table, label, team):
             yield PledgeHead(label, label.raw)
             return
+
+
+def _heads_a_list(table: Table, label: Leaf[str], team: Collection[str]) -> bool:
+    cells = {cell.text.strip() for row in table.rows for cell in row if cell is not None}
+    heads = table.begun(0) if table.rows else []
+    return any(cell.start <= label.span[0] < cell.end for cell in heads) and not cells.isdisjoint(team)

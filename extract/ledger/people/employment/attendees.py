@@ -24,5 +24,9 @@ _TEACHER = patterns.compile(
 def read(_reading: Reading, sentence: Leaf[str], name: str) -> Iterator[TrainingAttendee]:
     """The name, where it stands behind words for those who were taught, and none for who taught."""
     before, found, _ = (sentence.value or "").partition(name)
-    if found and _TAUGHT.search(before) is not None and _TEACHER.search(before) is None:
+    if found and _is_taught(before):
         yield TrainingAttendee(sentence, name)
+
+
+def _is_taught(before: str) -> bool:
+    return _TAUGHT.search(before) is not None and _TEACHER.search(before) is None
