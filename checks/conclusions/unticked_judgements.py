@@ -31,21 +31,21 @@ _MEANT = "推荐"
 """What a recommendation's options have."""
 
 
-def asks_more(one: TickQuestion) -> bool:
+def asks_more(asked: TickQuestion) -> bool:
     """Whether a sentence asks several questions, of which each goes on behind the options of the one before
     (甲☑符合 □不符合；乙☑已实施 □未实施)."""
-    return any(mark in option for option in one.options for mark in "；;")
+    return any(mark in option for option in asked.options for mark in "；;")
 
 
-def is_left_out(one: TickQuestion, stated: dict[Line, TickQuestion]) -> bool:
+def is_left_out(asked: TickQuestion, ticked_lines: dict[Line, TickQuestion]) -> bool:
     """Whether a judgement without a tick stands in a form of which two lines beside it have theirs: right
     before and behind, two before it, or two behind the first; one that hangs on another may be left open."""
-    if one.kind not in ("judged", "denied") or not one.boxed or not one.label or one.hangs:
+    if asked.kind not in ("judged", "denied") or not asked.boxed or not asked.label or asked.hangs:
         return False
-    before, behind = stated.get(_line(one, -1)), stated.get(_line(one, 1))
+    before, behind = ticked_lines.get(_line(asked, -1)), ticked_lines.get(_line(asked, 1))
     if before is None:
-        return all(_is_given(stated.get(_line(one, at))) for at in (1, 2))
-    return _is_given(before) and (behind is not None or _line(one, -2) in stated)
+        return all(_is_given(ticked_lines.get(_line(asked, at))) for at in (1, 2))
+    return _is_given(before) and (behind is not None or _line(asked, -2) in ticked_lines)
 
 
 def _is_given(beside: TickQuestion | None) -> bool:
@@ -53,38 +53,38 @@ def _is_given(beside: TickQuestion | None) -> bool:
     return beside is not None and beside.label != "" and not beside.denies
 
 
-def _line(one: TickQuestion, beside: int = 0) -> Line:
-    return one.place.evidence.page, one.place.evidence.line + beside
+def _line(asked: TickQuestion, beside: int = 0) -> Line:
+    return asked.place.evidence.page, asked.place.evidence.line + beside
 
 
-def is_open(one: TickQuestion, answered: Counter[tuple[str, ...]], kinds: set[str]) -> bool:
+def is_open(asked: TickQuestion, answered: Counter[tuple[str, ...]], kinds: set[str]) -> bool:
     """Whether a group without a tick was surely to have one."""
-    if one.rule is not None:
+    if asked.rule is not None:
         return True
-    if one.kind in TYPES:
+    if asked.kind in TYPES:
         return kinds.isdisjoint(TYPES)
-    if one.kind in ("recommendation", "mode"):
-        return one.kind not in kinds and not one.stage1
-    if one.kind == "risk" and one.audit_risk:
-        return bool(kinds) and one.kind not in kinds
-    return answered[one.key] > 0
+    if asked.kind in ("recommendation", "mode"):
+        return asked.kind not in kinds and not asked.stage1
+    if asked.kind == "risk" and asked.audit_risk:
+        return bool(kinds) and asked.kind not in kinds
+    return answered[asked.key] > 0
 
 
-def is_answered(one: TickQuestion, kinds: set[str], choices: list[TickQuestion]) -> bool:
+def is_answered(asked: TickQuestion, kinds: set[str], choices: list[TickQuestion]) -> bool:
     """Whether what a group without a tick asks is told once in a report, and was told by another group; what
     has other options altogether than any recommendation that was ticked asks something else."""
-    if one.kind == "recommendation" and one.boxed:
-        stated = [other for other in choices if other.ticked and other.kind == one.kind]
-        if stated and all(set(one.options).isdisjoint(other.options) for other in stated):
-            return any(_MEANT in option for option in one.options)
-    once = TYPES if one.kind in TYPES else {"recommendation", "mode", "risk"} & {one.kind}
-    return not once.isdisjoint(kinds) or (bool(once) and one.stage1)
+    if asked.kind == "recommendation" and asked.boxed:
+        stated = [other for other in choices if other.ticked and other.kind == asked.kind]
+        if stated and all(set(asked.options).isdisjoint(other.options) for other in stated):
+            return any(_MEANT in option for option in asked.options)
+    once = TYPES if asked.kind in TYPES else {"recommendation", "mode", "risk"} & {asked.kind}
+    return not once.isdisjoint(kinds) or (bool(once) and asked.stage1)
 
 
-def variant(one: TickQuestion, *, doubted: bool) -> str:
+def variant(asked: TickQuestion, *, doubted: bool) -> str:
     """Which message tells of a group."""
-    if not one.boxed:
+    if not asked.boxed:
         return "unmarked"
     if doubted:
-        return "left" if one.label else "left_unnamed"
-    return ("several" if one.ticked else "none") + ("" if one.label else "_unnamed")
+        return "left" if asked.label else "left_unnamed"
+    return ("several" if asked.ticked else "none") + ("" if asked.label else "_unnamed")

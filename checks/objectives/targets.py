@@ -22,12 +22,12 @@ def two_targets(objectives: list[Objective]) -> Iterator[tuple[Objective, Object
             yield same[0], others[0]
 
 
-def other_aims(stated: list[Objective]) -> Iterator[tuple[Objective, Objective]]:
+def other_aims(objectives: list[Objective]) -> Iterator[tuple[Objective, Objective]]:
     """The programmes for what one objective is about, whose own aim is another than the objective."""
-    for programme in [one for one in stated if one.of][:MOST]:
+    for programme in [one for one in objectives if one.of][:MOST]:
         thing, acts = programme.of_thing, programme.acts
         if thing is None or thing != programme.thing:
             continue
-        own = [one for one in stated if not one.of and one.thing == thing]
+        own = [one for one in objectives if not one.of and one.thing == thing]
         if acts and own and all(one.acts and one.acts.isdisjoint(acts) for one in own):
             yield own[0], programme

@@ -133,20 +133,20 @@ def _graded_best(context: Context) -> Iterator[Finding]:
             yield _graded(context, one)
 
 
-def _graded(context: Context, one: BestVerdict) -> Finding:
+def _graded(context: Context, verdict: BestVerdict) -> Finding:
     """A finding on a verdict beside a nonconformity that may be against it: worth knowing."""
     return context.finding(
-        one.place,
-        *(leaf for leaf in (one.item.clause, one.item.description) if leaf is not None),
-        identity=f"graded/{one.words}",
-        values=[one.verdict],
+        verdict.place,
+        *(leaf for leaf in (verdict.item.clause, verdict.item.description) if leaf is not None),
+        identity=f"graded/{verdict.words}",
+        values=[verdict.verdict],
         variant="graded",
         severity="info",
-        wrong=[one.place],
-        what=one.words,
-        value=one.verdict,
-        number=one.item.number or "",
-        clause=one.item.clause.value if one.item.clause is not None else "",
+        wrong=[verdict.place],
+        what=verdict.words,
+        value=verdict.verdict,
+        number=verdict.item.number or "",
+        clause=verdict.item.clause.value if verdict.item.clause is not None else "",
     )
 
 

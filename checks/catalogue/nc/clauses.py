@@ -87,11 +87,11 @@ def clause_unknown(context: Context) -> Iterator[Outcome]:
         yield context.not_checked(reason, "nonconformities.items.clause", standard=number)
 
 
-def _cited_in_sentences(context: Context, mention: set[str]) -> Iterator[Finding]:
+def _cited_in_sentences(context: Context, known: set[str]) -> Iterator[Finding]:
     """The clauses but those `told` that a sentence cites and the standard has not."""
     day = _day(context)
     for one in (*_unknown(context, day), *_unknown_controls(context, day)):
-        if one.clause not in mention:
+        if one.clause not in known:
             severity: Severity | None = "warning" if one.clause.startswith("A.") else None
             yield _unknown_clause(context, (one.standard, one.clause, ""), [one.leaf], one.lists, severity)
 

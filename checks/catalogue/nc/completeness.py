@@ -139,8 +139,8 @@ def _none_has(context: Context, entries: dict[str, list[Nonconformity]]) -> Iter
         )
 
 
-def _is_line(one: Leaf[str], other: Leaf[str]) -> bool:
-    return (one.evidence.page, one.evidence.line) == (other.evidence.page, other.evidence.line)
+def _is_line(leaf: Leaf[str], other: Leaf[str]) -> bool:
+    return (leaf.evidence.page, leaf.evidence.line) == (other.evidence.page, other.evidence.line)
 
 
 def _undated(context: Context, entries: dict[str, list[Nonconformity]]) -> Iterator[Finding]:

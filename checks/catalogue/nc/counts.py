@@ -113,9 +113,9 @@ def _are_numbered(entries: list[ListedNonconformity], total: int) -> bool:
     return len(written) == total < len(numbers) and len(kinds) == 1
 
 
-def _between_places(context: Context, stated: dict[str, Leaf[int] | None]) -> Iterator[Finding]:
+def _between_places(context: Context, of_grades: dict[str, Leaf[int] | None]) -> Iterator[Finding]:
     """The numbers of a grade that differ from place to place."""
-    for grade, leaf in stated.items():
+    for grade, leaf in of_grades.items():
         found = differing(place for place in every_place([leaf]) if not _is_of_others(context, place))
         if found is not None:
             shown = [str(variant.value) for variant in found.variants]
@@ -230,24 +230,24 @@ def _last_number(entries: list[ListedNonconformity]) -> int | None:
     return max((one.count for one in entries if one.count is not None), default=None)
 
 
-def _may_be_told_twice(entries: list[ListedNonconformity], stated: int) -> bool:
+def _may_be_told_twice(entries: list[ListedNonconformity], total: int) -> bool:
     """Whether several tables have as many entries as stated each, and each of a table may be one of the next:
     numbered in another way, or told more shortly."""
     of = {entry.words: entry for entry in entries}
-    if not 0 < stated <= _MOST or len(of) == stated or len(of) % stated:
+    if not 0 < total <= _MOST or len(of) == total or len(of) % total:
         return False
     lists: dict[int, list[Nonconformity]] = {}
     for entry in of.values():
         lists.setdefault(entry.table, []).append(entry.item)
     mention = [*lists.values()]
-    known = -1 not in lists and len(mention) > 1 and {len(one) for one in mention} == {stated}
+    known = -1 not in lists and len(mention) > 1 and {len(one) for one in mention} == {total}
     return known and all(_are_one_list(one, other) for one, other in pairwise(mention))
 
 
-def _are_one_list(one: list[Nonconformity], other: list[Nonconformity]) -> bool:
+def _are_one_list(items: list[Nonconformity], other: list[Nonconformity]) -> bool:
     """Whether each entry of a list may be another one of the other list."""
     left = [*other]
-    for item in one:
+    for item in items:
         at = next((i for i, again in enumerate(left) if _may_be_one(item, again)), None)
         if at is None:
             return False
@@ -271,8 +271,8 @@ def _may_be_one(one: Nonconformity, other: Nonconformity) -> bool:
     return long.startswith(short) and not long[len(short) : len(short) + 1].isdigit()
 
 
-def _within(one: str, other: str) -> bool:
-    return one in other or other in one
+def _within(name: str, other: str) -> bool:
+    return name in other or other in name
 
 
 def _span(items: Iterable[Nonconformity]) -> Span:

@@ -90,17 +90,17 @@ def _out_of_bounds(
             yield _too_late(context, day, places, end, limit)
 
 
-def _in_sentences(context: Context, start: Leaf[str], end: Leaf[str], mention: set[str]) -> Iterator[Finding]:
+def _in_sentences(context: Context, start: Leaf[str], end: Leaf[str], known: set[str]) -> Iterator[Finding]:
     """The days but those `told` that sentences set for this audit's corrections, too early or too late."""
     days: dict[str, list[Place]] = {}
     wrong = wrong_starts(context)
     for due in context.mentions.statements(DueDay):
         day = str(due.place.value)
-        if day in mention or at(due.place) in wrong:
+        if day in known or at(due.place) in wrong:
             continue
         if due.raised is not None:
             if out_of_order(due.raised.value, day):
-                mention.add(day)
+                known.add(day)
                 yield _before_raised(context, day, due.place, due.raised)
         else:
             days.setdefault(day, []).append(due.place)

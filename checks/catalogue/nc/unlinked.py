@@ -91,30 +91,30 @@ def nonconformity_unlinked(context: Context) -> Iterator[Outcome]:
         yield context.not_checked("nc_elsewhere", "nonconformities.items.description")
 
 
-def _beyond(context: Context, one: Beyond) -> Finding:
+def _beyond(context: Context, value: Beyond) -> Finding:
     """A finding on what is beyond a rule told with it: worth knowing."""
     return context.finding(
-        one.leaf,
-        identity=f"{one.stated}/{one.rule}",
-        values=[one.stated, one.rule],
+        value.leaf,
+        identity=f"{value.stated}/{value.rule}",
+        values=[value.stated, value.rule],
         variant="beyond",
         severity="info",
-        told=one.stated,
-        rule=one.rule,
+        told=value.stated,
+        rule=value.rule,
     )
 
 
-def _monitored(context: Context, one: MonitoredValue) -> Finding:
+def _monitored(context: Context, value: MonitoredValue) -> Finding:
     """A finding on a value outside of the limit that its table tells: worth knowing."""
     return context.finding(
-        *one.places,
-        identity=f"{one.words}/{one.limit}",
-        values=[one.words, one.limit],
+        *value.places,
+        identity=f"{value.words}/{value.limit}",
+        values=[value.words, value.limit],
         variant="beyond",
         severity="info",
-        wrong=one.places[:1],
-        told=one.words,
-        rule=one.limit,
+        wrong=value.places[:1],
+        told=value.words,
+        rule=value.limit,
     )
 
 

@@ -38,6 +38,6 @@ def better_for_less(context: Context, _told: list[Day]) -> Iterator[Finding]:
         )
 
 
-def _differ(one: ScoredRow, other: ScoredRow) -> bool:
+def _differ(row: ScoredRow, other: ScoredRow) -> bool:
     """Whether of two rows the one with more points has the lower grade."""
-    return (one.points - other.points) * (one.rank - other.rank) > 0
+    return (row.points - other.points) * (row.rank - other.rank) > 0

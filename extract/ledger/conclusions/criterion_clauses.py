@@ -88,15 +88,15 @@ def is_subject(criterion: str, item: Nonconformity) -> bool:
     return any(words.search(criterion) for asked, words in _of(_told(item.standard)) if asked.match(clause))
 
 
-def on_others(criterion: str, found: Nonconformities) -> bool:
+def on_others(criterion: str, raised: Nonconformities) -> bool:
     """Whether all nonconformities are known, and each is on another subject than the criterion's."""
-    numbers = {item.number or f"#{at}" for at, item in enumerate(found.items)}
-    minor = int(found.minor.value or 0) if found.minor is not None else 0
+    numbers = {item.number or f"#{at}" for at, item in enumerate(raised.items)}
+    minor = int(raised.minor.value or 0) if raised.minor is not None else 0
     if not any(words.search(criterion) for _, words in (*_SUBJECTS, *_EMERGENCY)) or len(numbers) != minor:
         return False
-    if not all(_CHAPTER.match(_told(item.clause)) and _of(_told(item.standard)) for item in found.items):
+    if not all(_CHAPTER.match(_told(item.clause)) and _of(_told(item.standard)) for item in raised.items):
         return False
-    return not any(is_subject(criterion, item) for item in found.items)
+    return not any(is_subject(criterion, item) for item in raised.items)
 
 
 def _of(standard: str) -> _Subjects:

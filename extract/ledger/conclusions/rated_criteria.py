@@ -47,9 +47,9 @@ def read(reading: Reading) -> Iterator[RatedCriterion]:
         )
 
 
-def _is_rule(one: Rating) -> bool:
+def _is_rule(rating: Rating) -> bool:
     """Whether a rating is what a rule says of all that is of some kind (凡开出严重不符合的评为“失控”)."""
-    of = str(one.criterion.value) if one.criterion is not None else ""
+    of = str(rating.criterion.value) if rating.criterion is not None else ""
     return of.startswith(("凡", "其余", "如", "若")) or (of.endswith("的") and "不符合" in of)
 
 

@@ -54,6 +54,6 @@ def _keeps_after(option: str) -> bool:
     return _CONDITION.search(option) is not None and _KEEPS.search(option) is not None
 
 
-def _key(one: Choices) -> tuple[str, ...]:
+def _key(choices: Choices) -> tuple[str, ...]:
     """What a group asks, whatever its label: its set and its options."""
-    return (one.kind, *map(fold, one.options))
+    return (choices.kind, *map(fold, choices.options))

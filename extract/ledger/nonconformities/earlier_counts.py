@@ -49,10 +49,10 @@ def read(reading: Reading) -> Iterator[EarlierCount]:
             yield EarlierCount(passage.leaf, text, counts[0], listed)
 
 
-def _are_headed(reading: Reading, one: Leaf[str]) -> bool:
+def _are_headed(reading: Reading, leaf: Leaf[str]) -> bool:
     """Whether the table in which something stands has a head for nonconformities."""
     for table in reading.tables():
         cells = [cell for row in table.rows for cell in row if cell is not None]
-        if cells and cells[0].start <= one.start < cells[-1].end:
+        if cells and cells[0].start <= leaf.start < cells[-1].end:
             return any(word in cell.text for cell in table.begun(0) for word in _HEADS)
     return False

@@ -91,18 +91,18 @@ def cited(text: str) -> list[Cited]:
     ]
 
 
-def other(standard: str, stated: Cited, fact: str) -> Other | None:
+def other(standard: str, citation: Cited, fact: str) -> Other | None:
     """The items that a fact is against instead of the cited ones; null where it may be against those.
 
     >>> found = other("GB/T 24001-2016", Cited("7.2", ("a",)), "内审员不能回答条款要求，能力不足")
     >>> found.letters if found else None
     ('b',)
     """
-    items = next((items for numbers, items in _items(stated.clause) if numbers & _numbers(standard)), {})
-    if not items or any(letter not in items for letter in stated.letters):
+    items = next((items for numbers, items in _items(citation.clause) if numbers & _numbers(standard)), {})
+    if not items or any(letter not in items for letter in citation.letters):
         return None
     text = fold(fact)
-    ours = [items[letter] for letter in stated.letters]
+    ours = [items[letter] for letter in citation.letters]
     if any(ask.tells.search(text) or ask.may.search(text) for ask in ours):
         return None
     found = {letter: ask for letter, ask in items.items() if ask.tells.search(text)}

@@ -31,13 +31,13 @@ def read(reading: Reading) -> Iterator[NumberlessClause]:
                     yield NumberlessClause(table.leaf(cell), cell.text)
 
 
-def _is_standard_alone(stated: str) -> bool:
+def _is_standard_alone(text: str) -> bool:
     """Whether a standard is told, and no number of a clause."""
-    bare = "".join(char if char.isascii() and (char.isalnum() or char in ".-") else " " for char in stated)
+    bare = "".join(char if char.isascii() and (char.isalnum() or char in ".-") else " " for char in text)
     tokens = [token.strip(".") for token in bare.split()]
     clause = any(token.lstrip("A").replace(".", "").isdecimal() and len(token) < _FEWEST for token in tokens)
     dotted = any("." in token and token.lstrip("A").replace(".", "").isdecimal() for token in tokens)
-    return any(sign in stated for sign in words()["system_signs"]) and not clause and not dotted
+    return any(sign in text for sign in words()["system_signs"]) and not clause and not dotted
 
 
 def _is_of_clause(label: str) -> bool:
