@@ -1,8 +1,8 @@
 """`python -m tests.quick`: the tests of what was changed since `main`, for while one works (`make quick`).
 
 What a changed file is tested by follows from its place and from what imports it: its own examples, the test
-files that import it or are named after it or its folder, and the cases of the codes that rest on it. Where
-these are many, some of each; those that take long are left to `make test`."""
+files that lie in its room, import it or are named after it or its folder, and the cases of the codes that
+rest on it. Where these are many, some of each; those that take long are left to `make test`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ import pytest
 from tests.conftest import ROOT
 
 PARTS = ("schemas", "ingest", "extract", "checks", "hegui")
-ALWAYS = ("tests/test_ratchet.py", "tests/checks/test_rules.py")
+ALWAYS = ("tests/test_ratchet.py", "tests/checks/rules/test_rules.py")
 LONG = ("attacks", "bombs", "cluster", "generated", "guide", "shapes", "speed", "written")
 """Tests named so take long whatever was changed."""
 
@@ -89,8 +89,9 @@ def codes(path: str) -> set[str]:
 def files_with_tests(path: str) -> set[str]:
     """The files with tests of a changed file.
 
-    >>> sorted(files_with_tests("extract/groups/permits/group.py") & {"tests/extract/test_permits.py"})
-    ['tests/extract/test_permits.py']
+    >>> room = "extract/groups/personnel_certificates"
+    >>> f"tests/{room}/test_personnel.py" in files_with_tests(f"{room}/prose.py")
+    True
     """
     top, *_ = path.split("/")
     if top == "tests":
@@ -108,7 +109,12 @@ def files_with_tests(path: str) -> set[str]:
         "__init__",
         top,
     }
-    alike = {one for one in texts(f"tests/{top}") if any(word in Path(one).stem for word in words)}
+    room = Path("tests", path).parent
+    alike = {
+        test
+        for test in texts(f"tests/{top}")
+        if any(word in Path(test).stem for word in words) or (Path(test).parent == room != Path("tests", top))
+    }
     own = {path} if (ROOT / path).is_file() else set()
     users = {one for one in importers(path, "tests") if _is_test(one)}
     return own | {one for one in alike if _is_test(one)} | (users if len(users) <= FEW_FILES else set())

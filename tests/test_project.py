@@ -20,6 +20,7 @@ from hegui.commands import COMMANDS
 from schemas import VERSION
 from tests import bench
 from tests.conftest import ROOT, Hegui
+from tests.ratchet import ROOM
 
 HEAVY = {*bench.HEAVY, "reportlab"} - {"yaml"}
 REPORT = """管理体系审核报告
@@ -265,3 +266,11 @@ def test_the_readme_leads_to_the_rest_of_the_docs() -> None:
     assert len(pages) >= 8
     assert [path for path in pages if f"({path.relative_to(ROOT)})" not in readme] == []
     assert readme.count("\n") < 260
+
+
+@pytest.mark.parametrize("part", ["schemas", "ingest", "extract", "checks", "hegui"])
+def test_tests_lie_in_the_rooms_of_what_they_test(part: str) -> None:
+    modules = Counter(path.parent for path in (ROOT / "tests" / part).rglob("*.py"))
+    rooms = {folder.relative_to(ROOT / "tests"): count for folder, count in modules.items()}
+    assert [str(room) for room in rooms if not (ROOT / room).is_dir()] == []
+    assert [str(room) for room, count in rooms.items() if count > ROOM] == []

@@ -18,7 +18,7 @@ from markdown_it import MarkdownIt
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from tests.hegui.test_sarif import run_of
+from tests.hegui.render.pipelines.test_sarif import run_of
 
 ACTIVE = "//script|//style|//img|//image|//iframe|//object|//embed|//link|//base|//form|//video|//audio"
 TABLES = frozenset(

@@ -18,7 +18,7 @@ from schemas import patterns
 from schemas.cache import compile_cache, compiled_patterns
 from tests.bench import SAMPLE
 from tests.conftest import ROOT
-from tests.schemas.test_compile_cache import file, restart
+from tests.schemas.cache.test_compile_cache import file, restart
 
 __all__ = ["file"]
 
