@@ -28,6 +28,11 @@ ROOM = 15
 """So many modules may lie side by side."""
 
 CALLS = frozenset({"compile", "search", "match", "fullmatch", "sub", "split", "findall", "finditer"})
+WAYS = frozenset(
+    {"text", "sentences", "passages", "tables", "table", "around", "beside", "under", "leads", "is_name"}
+)
+"""Ways to look at the text of a report (`schemas.wholes.surroundings`), which checks leave to readers."""
+
 _SPLITTER = re.compile(r"(?:\\s\??\*?)?\[[^\]\w]*[。；，、][^\]]*\](?:\\s\??\*?)?[+*]?")
 _WRITTEN = re.compile(r"\(\?[:=!<P]|\\[dswbWDS]|\[\^")
 
@@ -39,6 +44,7 @@ def figures() -> dict[str, int]:
         **{f"{part}: patterns": _in_code(part, _is_pattern) + _in_data(part) for part in PARTS},
         **{f"{part}: splitters": _in_code(part, _is_splitter) for part in PARTS},
         **{f"{part}: lines": _lines(part) for part in ("extract", "checks", "corpus")},
+        "checks: modules that read text": sum(_reads_text(path) for path in _files("checks", "py")),
         **{f"{part}: modules in a folder": _fullest(part) for part in (*PARTS, "corpus", "hegui", "schemas")},
     }
 
@@ -86,6 +92,17 @@ def _is_pattern(node: ast.AST) -> bool:
         return False
     owner = node.func.value
     return isinstance(owner, ast.Name) and owner.id in ("patterns", "rx", "re") and node.func.attr in CALLS
+
+
+def _reads_text(path: Path) -> bool:
+    """Whether a module makes patterns, or looks at the text around a place."""
+    nodes = [*ast.walk(ast.parse(_text(path)))]
+    return any(map(_is_pattern, nodes)) or any(
+        isinstance(node, ast.Attribute)
+        and node.attr in WAYS | {"surroundings"}
+        and getattr(node.value, "attr", getattr(node.value, "id", "")) in ("mentions", "surroundings")
+        for node in nodes
+    )
 
 
 def _is_splitter(node: ast.AST) -> bool:
