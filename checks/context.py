@@ -24,7 +24,7 @@ from schemas.other_kinds.rulebook import RuleBook
 from schemas.report import Report
 from schemas.result import Finding, NotChecked, Severity
 from schemas.slotted import slotted
-from schemas.statements.wording import ValueRole
+from schemas.statements.papers.wording import ValueRole
 from schemas.text import fold
 
 if TYPE_CHECKING:

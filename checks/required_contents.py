@@ -12,7 +12,7 @@ from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.record import Model
 from schemas.report import Report
-from schemas.statements.required_contents import ChosenOption, RequiredStatement
+from schemas.statements.papers.required_contents import ChosenOption, RequiredStatement
 
 State = Literal["told", "partly", "open", "absent", "not_asked"]
 """`told` by fields or words; `partly`: some of its fields; `open`: a person decides; `absent`; `not_asked`:

@@ -8,7 +8,7 @@ from checks.compare import name_key
 from checks.context import Context
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.audit_team import MemberEmployer
+from schemas.statements.people.audit_team import MemberEmployer
 
 
 def of_the_client(context: Context, team: Mapping[str, Leaf[str]]) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from checks.audit_team.registrations import name_of, together
 from checks.compare import name_key
 from checks.context import Context
 from schemas.leaf import Leaf
-from schemas.statements.audit_team import LeaderLabel, LeaderWord, OtherLeader
+from schemas.statements.people.audit_team import LeaderLabel, LeaderWord, OtherLeader
 
 
 def called(context: Context) -> Iterator[tuple[str, Leaf[str]]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.audit_team.registrations import name_of
 from checks.context import Context
 from schemas.leaf import Leaf
-from schemas.statements.audit_team import BlankSignature, ReportSigning
+from schemas.statements.people.audit_team import BlankSignature, ReportSigning
 
 
 def without_name(context: Context) -> Iterator[Leaf[str]]:

@@ -9,8 +9,8 @@ from checks.compare import one_apart
 from checks.context import Context
 from schemas.leaf import Leaf
 from schemas.report import TeamMember
-from schemas.statements.audit_team import ListedStranger
-from schemas.statements.people import NameSentence
+from schemas.statements.people.audit_team import ListedStranger
+from schemas.statements.people.persons import NameSentence
 
 MOST = 2
 """More strangers in lists with the team tell that its own was read in part."""

@@ -8,7 +8,7 @@ from datetime import timedelta
 from checks.context import Context
 from schemas.dates import first_day
 from schemas.leaf import Leaf
-from schemas.statements.audit_team import ProfessionalCode, RegistrationEnd
+from schemas.statements.people.audit_team import ProfessionalCode, RegistrationEnd
 
 _TERM = timedelta(days=3 * 366)
 """A registration holds for three years: a day farther back is another one's."""

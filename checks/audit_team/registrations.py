@@ -12,7 +12,7 @@ from schemas.facts import Facts
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions
 from schemas.report import Registration, Report, TeamMember
-from schemas.statements.audit_team import OtherHolder
+from schemas.statements.people.audit_team import OtherHolder
 from schemas.text import fold
 
 _NEAR = 25

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.audit_team.registrations import held, is_expert, is_trainee
 from checks.context import Context
 from schemas.result import Finding
-from schemas.statements.audit_team import TeamSize
+from schemas.statements.people.audit_team import TeamSize
 
 
 def team_counted(context: Context) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from checks.context import Context
-from schemas.statements.audit_time import NeighbouringDays
+from schemas.statements.times.audit_time import NeighbouringDays
 
 
 def blocks(context: Context) -> Iterator[list[NeighbouringDays]]:

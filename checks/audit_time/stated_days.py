@@ -9,7 +9,7 @@ from typing import NamedTuple
 from checks.context import Context
 from schemas.leaf import Leaf
 from schemas.slotted import replaced
-from schemas.statements.audit_time import ProductionShare, StatedDays, TimeClaim
+from schemas.statements.times.audit_time import ProductionShare, StatedDays, TimeClaim
 
 SHARE = 0.8
 """So much of the time is to be on site (CNAS-CC105)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checks.context import Context
 from schemas.leaf import Leaf
-from schemas.statements.audit_time import StatedDays, WholeDoubt
+from schemas.statements.times.audit_time import StatedDays, WholeDoubt
 
 _EQUAL = 0.05
 

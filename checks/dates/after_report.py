@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from checks.context import Context
 from schemas.dates import first_day
 from schemas.leaf import Leaf
-from schemas.statements.dates import MonthlyTask
+from schemas.statements.times.dates import MonthlyTask
 
 _GUESSED = timedelta(days=183)
 """A day without a year that would lie so much later than the report is of the year before."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.context import Context
 from schemas.dates import first_day
 from schemas.leaf import Leaf
-from schemas.statements.dates import AuditMeeting
+from schemas.statements.times.dates import AuditMeeting
 
 _NEAR = 3
 """Days farther apart are those of another audit, as stage 1."""

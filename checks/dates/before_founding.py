@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.compare import out_of_order
 from checks.context import Context
 from schemas.leaf import Leaf
-from schemas.statements.dates import OwnDeed
+from schemas.statements.times.dates import OwnDeed
 
 
 def own_deeds(context: Context, founded: Leaf[str]) -> Iterator[Leaf[str]]:

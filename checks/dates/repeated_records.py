@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from checks.compare import name_key
 from checks.context import Context
 from schemas.leaf import Leaf
-from schemas.statements.dates import DrillSurroundings
+from schemas.statements.times.dates import DrillSurroundings
 
 DAYS: dict[str, tuple[str, ...]] = {
     "special_equipment": ("first_inspected_on", "inspected_on", "next_inspection_on"),

@@ -11,7 +11,7 @@ from checks.context import Context
 from schemas.dates import first_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.dates import AuditSpan
+from schemas.statements.times.dates import AuditSpan
 
 _REACH = 48
 """So many characters stand between the two days."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checks.compare import every_place
 from checks.context import Context
 from schemas.leaf import Leaf
-from schemas.statements.dates import SeasonRule
+from schemas.statements.times.dates import SeasonRule
 
 _ACTS = {
     "internal_audit": ("internal_audits", "start"),

@@ -8,7 +8,7 @@ from itertools import groupby
 from checks.compare import out_of_order
 from checks.context import Context
 from schemas.result import Finding
-from schemas.statements.dates import OrderedStep
+from schemas.statements.times.dates import OrderedStep
 
 _ONE_BY_ONE = frozenset({"agreed", "released", "delivered", "mended"})
 """The orders of what reports list one after the other in a sentence."""

@@ -8,7 +8,7 @@ from datetime import timedelta
 from checks.context import Context
 from schemas.dates import first_day
 from schemas.leaf import Leaf
-from schemas.statements.dates import Stage1Day
+from schemas.statements.times.dates import Stage1Day
 
 _WHOLE_DAY = len("2025-01-01")
 _SLIP, _OWN = timedelta(days=14), timedelta(days=62)

@@ -10,7 +10,7 @@ from checks.compare import every_place
 from checks.context import Context
 from schemas.dates import first_day
 from schemas.leaf import Leaf
-from schemas.statements.dates import AuditTypeName, CarriedOutAudit
+from schemas.statements.times.dates import AuditTypeName, CarriedOutAudit
 
 _WHOLE_DAY = len("2025-01-01")
 _SLIP = timedelta(days=14)

@@ -12,7 +12,7 @@ from schemas.dates import FOREVER, add_months, first_day
 from schemas.leaf import Leaf
 from schemas.report import EmploymentContract
 from schemas.result import Finding
-from schemas.statements.dates import SpanLength
+from schemas.statements.times.dates import SpanLength
 
 _LEAST = 10
 """A shorter length may be of working days."""

@@ -7,7 +7,7 @@ from datetime import timedelta
 from checks.context import Context
 from schemas.dates import first_day
 from schemas.leaf import Leaf
-from schemas.statements.dates import SupplierEvaluation
+from schemas.statements.times.dates import SupplierEvaluation
 
 NEAR = timedelta(days=7)
 """Days so near to one another are of one evaluation."""

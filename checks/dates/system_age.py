@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checks.context import Context
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf
-from schemas.statements.dates import SystemRun
+from schemas.statements.times.dates import SystemRun
 
 YEAR = 24
 """A system said to run for longer was there before its documents were issued anew."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checks.compare import Difference, Place, days_agree, differing
 from checks.context import Context
-from schemas.statements.dates import SystemsOfDay
+from schemas.statements.times.dates import SystemsOfDay
 
 _SITE = "site"
 

@@ -12,7 +12,7 @@ from checks.context import Context
 from checks.general.registry import ALONE, ASKED, BESIDE, Ask
 from schemas.dates import last_day
 from schemas.result import Finding
-from schemas.statements.days import Day
+from schemas.statements.times.days import Day
 
 Span = tuple[int, int]
 TOPICS: tuple[str, ...] = (

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from checks.context import Context
 from schemas.result import Finding
-from schemas.statements.days import Day
+from schemas.statements.times.days import Day
 
 Ask = Callable[[Context, list[Day]], Iterator[Finding]]
 ASKED: dict[str, list[Ask]] = {}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checks.context import Context
 from schemas.bounds import outside, plain
 from schemas.leaf import Leaf
-from schemas.statements.measurements import LastDone, RuledValue
+from schemas.statements.amounts.measurements import LastDone, RuledValue
 
 _SLACK = 35
 """So many days over its term a thing may be late in one telling, when days of months are left out."""

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from checks.context import Context
 from schemas.bounds import outside
-from schemas.statements.measurements import (
+from schemas.statements.amounts.measurements import (
     BoundedValue,
     ExaminationRate,
     LimitedValue,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from schemas.addresses import parts
+from schemas.wholes.addresses import parts
 
 _END = 3
 """So many characters of a road's name tell it from others: a township may stand before it."""

@@ -9,7 +9,7 @@ from itertools import product
 
 from checks.context import Context
 from schemas.result import Finding
-from schemas.statements.people import AwarenessJudgement
+from schemas.statements.people.persons import AwarenessJudgement
 
 _SUBJECTS = ("will", "mind", "knowledge")
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checks.context import Context
 from schemas.leaf import Leaf
-from schemas.statements.people import InsuranceCost
+from schemas.statements.people.persons import InsuranceCost
 
 LEAST, FIRST = 400, 2021
 """Yuan a month: the employer's share of the pension alone, 16 % of the base (国办发〔2019〕13号), has been

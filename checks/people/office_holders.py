@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checks.context import Context
 from checks.people.names import nearly
 from schemas.leaf import Leaf
-from schemas.statements.people import OfficeHolder, PersonTitle
+from schemas.statements.people.persons import OfficeHolder, PersonTitle
 
 
 def held_by_others(context: Context) -> Iterator[tuple[str, list[OfficeHolder]]]:

@@ -10,7 +10,7 @@ from checks.compare import Misspelling, name_key
 from checks.context import Context
 from checks.people.names import nearly
 from schemas.leaf import Leaf
-from schemas.statements.people import NameInTable, NameSentence, PersonName
+from schemas.statements.people.persons import NameInTable, NameSentence, PersonName
 
 _OFTEN = 3
 """Who is told in so many places is a person of that name."""

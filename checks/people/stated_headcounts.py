@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checks.compare import Place, every_place
 from checks.context import Context
 from schemas.leaf import Leaf
-from schemas.statements.people import (
+from schemas.statements.people.persons import (
     DepartmentTotal,
     HeadcountChange,
     PartialHeadcount,

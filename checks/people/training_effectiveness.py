@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from schemas.result import Finding
-from schemas.statements.people import (
+from schemas.statements.people.persons import (
     AuditFault,
     AuditPraise,
     AuditValidity,

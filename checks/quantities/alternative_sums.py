@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from schemas.statements.totals import TotalRow
+from schemas.statements.amounts.totals import TotalRow
 
 MOST_PARTS = 12
 """So many rows behind an item are looked at for its parts."""

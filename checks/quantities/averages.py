@@ -7,7 +7,7 @@ from itertools import groupby
 
 from checks.context import Context
 from schemas.result import Finding, Severity
-from schemas.statements.quantities import Mean
+from schemas.statements.amounts.quantities import Mean
 
 _FEW = 3
 

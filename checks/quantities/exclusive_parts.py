@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.quantities.parts_of_which import is_slip
 from schemas.result import Finding
-from schemas.statements.quantities import ExclusiveParts, Parts, PartsOfWhich
+from schemas.statements.amounts.quantities import ExclusiveParts, Parts, PartsOfWhich
 
 _MOST, _LEAST = 2.0, 0.8
 """So much more or less than the whole, the parts are of something else, or not all."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.context import Context
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.quantities import FloorArea
+from schemas.statements.amounts.quantities import FloorArea
 
 SEVERAL = 2
 TOLERANCE = 1.02

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from schemas.statements.quantities import PartsOfWhich
+from schemas.statements.amounts.quantities import PartsOfWhich
 
 _EXAM_GAP = 0.1
 _MANY, _NEAR, _MOST = 4, 0.03, 2

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from schemas.result import Finding
-from schemas.statements.quantities import DerivedNumber, Working
+from schemas.statements.amounts.quantities import DerivedNumber, Working
 
 _TAXES = (1.0, 1.13, 1.09, 1.06, 1.03)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from checks.compare import Place
 from checks.context import Context
 from schemas.result import Finding
-from schemas.statements.quantities import DepartmentHeads
+from schemas.statements.amounts.quantities import DepartmentHeads
 
 _CLOSE, _SPLIT = 0.05, 0.25
 """So far from the whole, the parts are meant to make it up; farther where they are said to."""

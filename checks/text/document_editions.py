@@ -9,7 +9,7 @@ from typing import NamedTuple
 from checks.context import Context
 from schemas.leaf import Leaf
 from schemas.mentions import Edition
-from schemas.statements.documents import FirstIssue, Revision
+from schemas.statements.papers.documents import FirstIssue, Revision
 from schemas.text import fold
 
 MOST = 20

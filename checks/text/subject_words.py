@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checks.compare import Place
 from checks.context import Context
-from schemas.statements.wording import RowSubject
+from schemas.statements.papers.wording import RowSubject
 
 MOST = 18
 """So many characters of a sentence name what it is about."""

@@ -25,7 +25,7 @@ from schemas.leaf import Leaf, leaves
 from schemas.mentions import DateMention, Mentions
 from schemas.report import Report
 from schemas.result import Finding, NotChecked
-from schemas.statements.dates import DateSurroundings
+from schemas.statements.times.dates import DateSurroundings
 from schemas.text import fold
 
 DATA = Path(__file__).with_suffix(".yaml")

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cache
 from importlib import import_module
 from math import isfinite
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import Any
 
 from extract.ledger.ledger import reader
@@ -39,7 +39,7 @@ def kinds() -> tuple[type[Statement], ...]:
 
 
 def _classes() -> Iterator[type[Statement]]:
-    for module in iter_modules(statements.__path__, f"{statements.__name__}."):
+    for module in walk_packages(statements.__path__, f"{statements.__name__}."):
         for value in vars(import_module(module.name)).values():
             if isinstance(value, type) and issubclass(value, Statement):
                 yield value

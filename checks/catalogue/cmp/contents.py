@@ -12,7 +12,7 @@ from schemas.leaf import Leaf
 from schemas.mentions import Blank
 from schemas.report import Report
 from schemas.result import Finding
-from schemas.statements.wording import LateBlank
+from schemas.statements.papers.wording import LateBlank
 from schemas.text import fold
 
 _DATE = ("日期", "date")

@@ -8,7 +8,7 @@ from checks.context import Context
 from checks.measurements.outside_limits import beside_their_limits, beyond_elsewhere, not_everyone
 from checks.registry import check
 from schemas.result import Finding
-from schemas.statements.measurements import ExaminationRate, LimitedValue, ValueElsewhere
+from schemas.statements.amounts.measurements import ExaminationRate, LimitedValue, ValueElsewhere
 
 
 @check("CON007", "judged-against-value", "warning")

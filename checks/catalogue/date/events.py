@@ -39,8 +39,8 @@ from checks.registry import Outcome, check
 from schemas.dates import FOREVER, first_day
 from schemas.leaf import Leaf
 from schemas.result import Finding, Severity
-from schemas.statements.activities import NextAuditDay
-from schemas.statements.dates import LawDay
+from schemas.statements.times.activities import NextAuditDay
+from schemas.statements.times.dates import LawDay
 
 SLIP = timedelta(days=14)
 """Days of the audit that are farther apart than this are those of another audit."""

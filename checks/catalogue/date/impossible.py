@@ -11,7 +11,7 @@ from checks.dates.valid_dates import wrong_dates
 from checks.registry import Outcome, check
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.dates import DateWriting, ImpossibleDay
+from schemas.statements.times.dates import DateWriting, ImpossibleDay
 
 
 @check("DATE007", "impossible-date", "error")

@@ -13,7 +13,7 @@ from schemas.dates import FOREVER, first_day
 from schemas.leaf import Leaf
 from schemas.report import Contract
 from schemas.result import Finding
-from schemas.statements.dates import SupplierListing
+from schemas.statements.times.dates import SupplierListing
 
 SOON = timedelta(days=92)
 """An evaluation so many days behind a contract may be the first: a later one is that of another year."""

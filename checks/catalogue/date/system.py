@@ -30,7 +30,7 @@ from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf
 from schemas.report import EmploymentContract
 from schemas.result import Finding
-from schemas.statements.dates import PlanningPaper, RunTime
+from schemas.statements.times.dates import PlanningPaper, RunTime
 
 CYCLE = timedelta(days=150)
 """A review so long before an internal audit, or longer, belongs to the cycle before it."""

@@ -13,7 +13,7 @@ from schemas.leaf import Leaf
 from schemas.mentions import Entity
 from schemas.result import Finding
 from schemas.statements.other_companies import ClientPlace, PaperTitle, SystemPaper
-from schemas.statements.residue import ForeignGoods
+from schemas.statements.papers.residue import ForeignGoods
 from schemas.text import fold
 
 _CLEAR = 2

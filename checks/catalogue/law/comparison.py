@@ -15,7 +15,7 @@ from schemas.facts.titles import is_law
 from schemas.leaf import Leaf
 from schemas.report import LawList
 from schemas.result import Finding
-from schemas.statements.counts import ThingCount
+from schemas.statements.amounts.counts import ThingCount
 from schemas.statements.laws import CountSubject, LawCount
 
 Laws = dict[str, list[Leaf[str]]]

@@ -9,8 +9,8 @@ from checks.context import Context
 from checks.registry import check
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.activities import OtherTraining
 from schemas.statements.nonconformities import TrainingLack
+from schemas.statements.times.activities import OtherTraining
 
 
 @check("NC009", "correction-of-another-lack", "warning")

@@ -13,7 +13,7 @@ from schemas.leaf import text_of
 from schemas.mentions import Lack
 from schemas.report import Nonconformity, leaves
 from schemas.result import Finding
-from schemas.statements.measurements import MonitoredValue
+from schemas.statements.amounts.measurements import MonitoredValue
 from schemas.statements.nonconformities import EvidenceLack, UnraisedLack
 from schemas.text import fold
 

@@ -12,7 +12,7 @@ from checks.registry import check
 from schemas.dates import FOREVER, first_day, last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.people import ContractKind, NewEmployeeTraining, TrainingAttendee
+from schemas.statements.people.persons import ContractKind, NewEmployeeTraining, TrainingAttendee
 
 LONG = timedelta(days=365)
 """Who has been employed for so long is no new employee."""

@@ -12,7 +12,7 @@ from checks.registry import check
 from schemas.leaf import Leaf, text_of
 from schemas.mentions import Entity
 from schemas.result import Finding
-from schemas.statements.people import NameAround, OfficeSentence
+from schemas.statements.people.persons import NameAround, OfficeSentence
 
 SEVERAL = 2
 OFFICES = (

@@ -8,7 +8,7 @@ from checks.context import Context
 from checks.registry import check
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.people import SurnameCall
+from schemas.statements.people.persons import SurnameCall
 
 
 @check("PER009", "person-called-by-surname", "info")

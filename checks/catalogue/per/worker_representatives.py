@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.registry import check
 from schemas.result import Finding
-from schemas.statements.people import WorkerRepresentative
+from schemas.statements.people.persons import WorkerRepresentative
 
 _SYSTEMS = ("OHSMS", "HSE")
 

@@ -18,7 +18,7 @@ from checks.text.noun_phrases import quotation
 from schemas.leaf import Leaf
 from schemas.report import Count
 from schemas.result import Finding
-from schemas.statements.counts import CountRemark, Enumeration, ThingCount
+from schemas.statements.amounts.counts import CountRemark, Enumeration, ThingCount
 
 MANY = 8
 """So many items of a list are shown with its number; of a longer list the first and the last."""

@@ -9,7 +9,7 @@ from checks.context import Context
 from checks.registry import check
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.quantities import AssessmentFrequency
+from schemas.statements.amounts.quantities import AssessmentFrequency
 
 
 @check("SUM004", "frequency-differs", "info")

@@ -14,8 +14,8 @@ from checks.quantities.table_wholes import by_department, told_before
 from checks.registry import check
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.counts import PeopleAnywhere
-from schemas.statements.quantities import MissedWhole
+from schemas.statements.amounts.counts import PeopleAnywhere
+from schemas.statements.amounts.quantities import MissedWhole
 
 SLIP = 0.05
 """So many auditor days apart are the same."""

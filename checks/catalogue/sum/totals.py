@@ -12,8 +12,8 @@ from checks.quantities.rates import is_off
 from checks.registry import Outcome, check
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.quantities import SentenceSum, SentenceTotal
-from schemas.statements.totals import TotalRow, TotalTable, UnreadAmount
+from schemas.statements.amounts.quantities import SentenceSum, SentenceTotal
+from schemas.statements.amounts.totals import TotalRow, TotalTable, UnreadAmount
 
 SCALES = (1_000, 10_000, 1 / 1_000, 1 / 10_000)
 """A total in 千元 or 万元 below items in 元, and the other way round, is no error."""

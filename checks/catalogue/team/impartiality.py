@@ -11,7 +11,7 @@ from checks.context import Context
 from checks.registry import Outcome, check
 from schemas.leaf import Leaf
 from schemas.result import Finding, Severity
-from schemas.statements.audit_team import OverlongName, PledgeHead, UnsignedPledge
+from schemas.statements.people.audit_team import OverlongName, PledgeHead, UnsignedPledge
 
 FEWEST = 3
 """So long is what is surely a name."""

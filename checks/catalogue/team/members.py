@@ -15,8 +15,8 @@ from checks.registry import Outcome, check
 from schemas.leaf import Leaf
 from schemas.report import TeamMember
 from schemas.result import Finding, Severity
-from schemas.statements.audit_team import OverlongName, SigningLine
-from schemas.statements.people import NameAround
+from schemas.statements.people.audit_team import OverlongName, SigningLine
+from schemas.statements.people.persons import NameAround
 from schemas.text import fold
 
 FEWEST = 3

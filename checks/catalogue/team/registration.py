@@ -36,7 +36,7 @@ from schemas.dates import FOREVER
 from schemas.leaf import Leaf
 from schemas.report import Report, TeamMember
 from schemas.result import Finding, Severity
-from schemas.statements.audit_team import SystemBeside
+from schemas.statements.people.audit_team import SystemBeside
 
 
 @check("TEAM001", "leader-missing", "error", needs=("team",))

@@ -23,7 +23,7 @@ from checks.scope.systems import names as system_names
 from checks.scope.systems import systems_of
 from schemas.mentions import TraineeAct
 from schemas.result import Finding
-from schemas.statements.audit_team import TraineeWork
+from schemas.statements.people.audit_team import TraineeWork
 
 
 @check("TEAM005", "trainee-misused", "error", needs=("team",))

@@ -19,7 +19,7 @@ from checks.registry import Outcome, check
 from checks.scope.systems import borne_out
 from schemas.dates import first_day, last_day
 from schemas.result import Finding
-from schemas.statements.audit_time import RiskLevel
+from schemas.statements.times.audit_time import RiskLevel
 
 _ONE_SPAN = 2
 """So many days has what is told in one way: the first and the last."""

@@ -12,7 +12,7 @@ from checks.quantities.counts.repeated_counts import twice_told
 from checks.registry import check
 from schemas.leaf import Leaf
 from schemas.result import Finding, Severity
-from schemas.statements.counts import NumbersBeside, PeopleBeside, PeopleCount, PeopleOutside
+from schemas.statements.amounts.counts import NumbersBeside, PeopleBeside, PeopleCount, PeopleOutside
 
 _TWO_FIGURES = 10
 

@@ -10,7 +10,7 @@ from checks.registry import check
 from checks.text.document_editions import first_issued
 from schemas.mentions import Edition
 from schemas.result import Finding
-from schemas.statements.documents import ApplicabilityVersion
+from schemas.statements.papers.documents import ApplicabilityVersion
 
 _SYSTEMS = (
     *("质量", "环境", "职业健康安全", "职业健康", "食品安全", "信息安全", "安全", "能源"),

@@ -11,7 +11,7 @@ from checks.context import Context
 from checks.registry import check
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.documents import DocumentTitle
+from schemas.statements.papers.documents import DocumentTitle
 
 _TELLING = frozenset("的和与及一二三四五六七八九十上下前后内外大小新旧不非未半进出甲乙丙年月")
 """Characters that make no difference to a title, and those that make another of it."""

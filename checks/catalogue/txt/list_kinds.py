@@ -8,7 +8,7 @@ from checks.context import Context
 from checks.environment_safety.strange_items import causes_of_others, misplaced
 from checks.registry import check
 from schemas.result import Finding
-from schemas.statements.wording import MixedList
+from schemas.statements.papers.wording import MixedList
 
 MOST = 6
 FEWEST = {"hazards": 3, "aspects": 2}

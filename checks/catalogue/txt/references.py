@@ -11,7 +11,7 @@ from checks.registry import check
 from checks.scope.systems import systems_of
 from schemas.mentions import Reference
 from schemas.result import Finding
-from schemas.statements.documents import ListedTitle, NonconformityReference
+from schemas.statements.papers.documents import ListedTitle, NonconformityReference
 
 SHARED_CLAUSES = frozenset({"QMS", "EMS", "OHSMS", "EnMS", "FSMS", "ISMS", "ITSMS"})
 """Systems whose standards have the internal audit in 9.2, the management review in 9.3."""

@@ -15,7 +15,7 @@ from schemas.mentions import Garble
 from schemas.report import leaves
 from schemas.result import Finding, Severity
 from schemas.statements.organization import Activity
-from schemas.statements.residue import (
+from schemas.statements.papers.residue import (
     CompanyPart,
     OwnVoice,
     StrangeWords,

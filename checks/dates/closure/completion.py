@@ -10,7 +10,7 @@ from checks.dates.closure import record_steps
 from checks.dates.closure.verification import closed_first
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.dates import VerifiedCompletion
+from schemas.statements.times.dates import VerifiedCompletion
 
 
 def completed_later(context: Context) -> Iterator[Finding]:

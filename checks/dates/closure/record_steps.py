@@ -7,7 +7,7 @@ from itertools import groupby
 
 from checks.compare import out_of_order
 from checks.context import Context
-from schemas.statements.dates import RecordAct
+from schemas.statements.times.dates import RecordAct
 
 
 def turned_round(context: Context) -> Iterator[tuple[RecordAct, RecordAct]]:

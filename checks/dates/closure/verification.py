@@ -12,8 +12,8 @@ from checks.dates.performance_evaluation.activities import AUDIT, REVIEW
 from schemas.dates import first_day, last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.activities import CarriedOutImprovement, OtherTraining
-from schemas.statements.dates import ClosingDay, FormerActivity, JudgedEffect, RaisedAndClosed
+from schemas.statements.times.activities import CarriedOutImprovement, OtherTraining
+from schemas.statements.times.dates import ClosingDay, FormerActivity, JudgedEffect, RaisedAndClosed
 
 _SLIP = timedelta(days=92)
 """What lies farther before the audit is another one's."""

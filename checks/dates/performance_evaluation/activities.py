@@ -12,7 +12,7 @@ from checks.dates.valid_dates import sound, wrong_starts
 from schemas.dates import FOREVER, add_months, first_day, last_day
 from schemas.leaf import Leaf, value_of
 from schemas.report import ComplianceEvaluation, InternalAudit, ManagementReview
-from schemas.statements.activities import OwnActivityDay
+from schemas.statements.times.activities import OwnActivityDay
 
 INITIAL = (None, "stage1", "stage2")
 """Audits of a system that is not yet certified; an unknown type may be one."""

@@ -9,7 +9,7 @@ from checks.context import Context
 from checks.dates.performance_evaluation.activities import AUDIT, REVIEW, activities
 from schemas.dates import first_day, last_day
 from schemas.leaf import Leaf
-from schemas.statements.activities import NamedActivity
+from schemas.statements.times.activities import NamedActivity
 
 _NEAR = timedelta(days=20)
 """Days farther apart are of another audit or review."""

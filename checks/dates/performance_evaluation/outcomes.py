@@ -12,7 +12,7 @@ from checks.messages import message
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.activities import ActivityResult
+from schemas.statements.times.activities import ActivityResult
 
 NUMBERS = {AUDIT: "nonconformities", REVIEW: "improvements"}
 

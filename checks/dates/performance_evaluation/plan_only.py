@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checks.compare import out_of_order
 from checks.context import Context
 from schemas.leaf import Leaf
-from schemas.statements.activities import ActivitySentence
+from schemas.statements.times.activities import ActivitySentence
 
 
 def only_planned(context: Context, names: Sequence[str]) -> Leaf[str] | None:

@@ -10,7 +10,7 @@ from checks.context import Context
 from checks.dates.performance_evaluation.activities import REVIEW, Activity, is_to_come
 from checks.dates.repeated_records import is_slip
 from schemas.dates import first_day
-from schemas.statements.activities import ActivitySystems
+from schemas.statements.times.activities import ActivitySystems
 
 NEAR = timedelta(days=7)
 """Activities so near to one another are one that is dated twice, unless something tells them apart; in one

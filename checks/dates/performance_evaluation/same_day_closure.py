@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.dates.performance_evaluation.activities import AUDIT, REVIEW, Activity, activities
 from schemas.result import Finding
-from schemas.statements.activities import SameDayClosing
+from schemas.statements.times.activities import SameDayClosing
 
 _REACH = 160
 """So many characters behind the day of the activity its closing is told."""

@@ -9,7 +9,7 @@ from checks.context import Context
 from checks.general.registry import question
 from schemas.result import Finding
 from schemas.statements.conclusions import BestRatedUnit
-from schemas.statements.days import Day
+from schemas.statements.times.days import Day
 
 
 @question("CON002", alone=True)

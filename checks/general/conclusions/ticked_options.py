@@ -8,7 +8,7 @@ from checks.context import Context
 from checks.general.registry import question
 from schemas.result import Finding
 from schemas.statements.conclusions import OddTickRow
-from schemas.statements.days import Day
+from schemas.statements.times.days import Day
 
 
 @question("CON001")

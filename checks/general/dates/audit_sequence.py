@@ -11,7 +11,7 @@ from checks.general.registry import question
 from schemas.dates import FOREVER, first_day, last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.days import Day, HeldActivity, HeldInSentence, ReportMade, Stage1Visit
+from schemas.statements.times.days import Day, HeldActivity, HeldInSentence, ReportMade, Stage1Visit
 
 CYCLE = timedelta(days=150)
 """A review so long before an internal audit belongs to another cycle."""

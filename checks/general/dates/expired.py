@@ -11,7 +11,7 @@ from checks.text.noun_phrases import ELLIPSIS, noun_phrase
 from schemas.dates import last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.days import Day, SameValidity, ValidityEnd
+from schemas.statements.times.days import Day, SameValidity, ValidityEnd
 
 KINDS = {"ENT005": "permit", "CAL001": "device", "CAL002": "device", "EQP001": "equipment", "PER001": "card"}
 """What the checks are on."""

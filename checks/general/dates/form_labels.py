@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.general.registry import question
 from schemas.result import Finding
-from schemas.statements.days import Day, FormLabel
+from schemas.statements.times.days import Day, FormLabel
 
 
 @question("DATE011")

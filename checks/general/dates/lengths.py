@@ -8,7 +8,7 @@ from checks.context import Context
 from checks.general.registry import question
 from schemas.dates import span_months
 from schemas.result import Finding
-from schemas.statements.days import Day, TermLength
+from schemas.statements.times.days import Day, TermLength
 
 _CLOSE, _MOST = 0.2, 600
 """Months by which a span may differ, more than a term has."""

@@ -10,7 +10,7 @@ from checks.general.dates.too_late import audit_end
 from checks.general.registry import question
 from schemas.dates import add_months, last_day
 from schemas.result import Finding
-from schemas.statements.days import Day, NextAudit
+from schemas.statements.times.days import Day, NextAudit
 
 SOON = timedelta(days=60)
 """Days so soon after an audit are of its report and its corrections."""

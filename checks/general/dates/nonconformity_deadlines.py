@@ -11,7 +11,7 @@ from checks.general.registry import question
 from schemas.dates import last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.days import CorrectionDeadline, CorrectionTerm, Day
+from schemas.statements.times.days import CorrectionDeadline, CorrectionTerm, Day
 
 SHORT = timedelta(days=-60)
 """A deadline so long before the audit is that of another one."""

@@ -8,7 +8,7 @@ from itertools import combinations
 from checks.context import Context
 from checks.general.registry import question
 from schemas.result import Finding
-from schemas.statements.days import ApplicabilityDay, Day, EventDay
+from schemas.statements.times.days import ApplicabilityDay, Day, EventDay
 
 _ALIKE, _SHARE = 3, 0.6
 """Pairs of letters that two namings share, and their share of the shorter one."""

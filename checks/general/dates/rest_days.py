@@ -8,7 +8,7 @@ from checks.context import Context
 from checks.dates.calendar.rest_days import named, rest
 from checks.general.registry import question
 from schemas.result import Finding
-from schemas.statements.days import AuditDay, Day
+from schemas.statements.times.days import AuditDay, Day
 
 
 @question("DATE010", alone=True)

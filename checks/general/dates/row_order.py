@@ -9,7 +9,7 @@ from typing import NamedTuple
 from checks.context import Context
 from checks.general.registry import question
 from schemas.result import Finding
-from schemas.statements.days import ClosingGround, ColumnDay, Day
+from schemas.statements.times.days import ClosingGround, ColumnDay, Day
 
 _FEWEST = 2
 """Rows that have two days in order."""

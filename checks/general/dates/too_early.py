@@ -13,7 +13,7 @@ from checks.text.noun_phrases import noun_phrase
 from schemas.dates import FOREVER, add_months, first_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.days import Day, FirstRecordDay, RecordDay, SystemBeginning
+from schemas.statements.times.days import Day, FirstRecordDay, RecordDay, SystemBeginning
 
 MONTHS, _SHORT = 3, 20
 

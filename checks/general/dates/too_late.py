@@ -11,7 +11,7 @@ from checks.general.registry import question
 from schemas.dates import last_day
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.days import CalibrationDay, Day, DoneDay
+from schemas.statements.times.days import CalibrationDay, Day, DoneDay
 
 SIGNED = timedelta(days=45)
 """A report is signed so soon after the audit."""

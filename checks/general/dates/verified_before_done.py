@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.general.registry import question
 from schemas.result import Finding
-from schemas.statements.days import Day, FollowingAct
+from schemas.statements.times.days import Day, FollowingAct
 
 _LONGEST = 200
 """Days that what is verified too early lies before at most."""

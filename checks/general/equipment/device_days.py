@@ -10,7 +10,7 @@ from checks.general.registry import question
 from schemas.dates import first_day
 from schemas.result import Finding
 from schemas.statements.calibrations import NumberedDay
-from schemas.statements.days import Day
+from schemas.statements.times.days import Day
 
 
 @question("CAL005")

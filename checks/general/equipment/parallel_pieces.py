@@ -11,8 +11,8 @@ from checks.general.registry import question
 from checks.messages import field_names
 from schemas.result import Finding
 from schemas.statements.calibrations import DeviceOfRow
-from schemas.statements.days import Day
 from schemas.statements.equipment import EquipmentOfRow, PieceOfRow
+from schemas.statements.times.days import Day
 
 _FEWEST, _NAME = 2, 24
 """Pieces that tell all; letters of a name."""

@@ -9,8 +9,8 @@ from checks.general.registry import question
 from checks.laws.standard_clauses import of_standard
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.days import Day
 from schemas.statements.laws import RuleEdition, StandardClause
+from schemas.statements.times.days import Day
 
 
 @question("NC002")

@@ -9,8 +9,8 @@ from checks.general.registry import question
 from checks.scope.systems import systems_of
 from schemas.facts.models import ClauseList
 from schemas.result import Finding
-from schemas.statements.days import Day
 from schemas.statements.laws import MistitledClause
+from schemas.statements.times.days import Day
 
 
 @question("TXT003")

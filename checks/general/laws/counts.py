@@ -11,8 +11,8 @@ from schemas.facts.misspelt_titles import KINDS
 from schemas.facts.titles import split_edition
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.days import Day
 from schemas.statements.laws import NumberOfLaws
+from schemas.statements.times.days import Day
 from schemas.text import fold
 
 _LIKE, _FEWEST = 0.75, 6

@@ -8,8 +8,8 @@ from checks.context import Context
 from checks.general.quantities.count_findings import laws_listed
 from checks.general.registry import question
 from schemas.result import Finding
-from schemas.statements.days import Day
 from schemas.statements.laws import LawTitleRun
+from schemas.statements.times.days import Day
 
 _LIKE = 0.6
 """The share of the titles that a number meant for them has."""

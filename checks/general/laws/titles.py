@@ -11,8 +11,8 @@ from schemas.facts.misspelt_titles import KINDS
 from schemas.facts.titles import split_edition
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.days import Day
 from schemas.statements.laws import DatedStandards, LawStart, WrittenTitle
+from schemas.statements.times.days import Day
 
 _APART, _LIKE, _FEWEST = 4, 0.72, 6
 """Characters that a title and the known one have each for themselves; what they share; the shortest title."""

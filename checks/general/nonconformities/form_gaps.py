@@ -9,8 +9,8 @@ from checks.general.registry import question
 from checks.messages import field_names
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.days import Day
 from schemas.statements.nonconformities import FormGap, NumberlessClause, TermlessCorrection
+from schemas.statements.times.days import Day
 
 
 @question("NC003")

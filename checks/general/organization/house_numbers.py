@@ -8,8 +8,8 @@ from checks.context import Context
 from checks.general.registry import question
 from checks.organization.addresses import one_slip
 from schemas.result import Finding
-from schemas.statements.days import Day
 from schemas.statements.organization import House, HouseAnywhere
+from schemas.statements.times.days import Day
 
 _DIRECTIONS = frozenset("东西南北中")
 

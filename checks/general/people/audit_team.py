@@ -12,8 +12,8 @@ from checks.context import Context
 from checks.general.registry import question
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.audit_team import LeaderRow, SignedPledge, Substitute
-from schemas.statements.days import Day
+from schemas.statements.people.audit_team import LeaderRow, SignedPledge, Substitute
+from schemas.statements.times.days import Day
 
 _TWO = 2
 """So many tell of a list."""

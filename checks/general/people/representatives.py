@@ -8,8 +8,8 @@ from checks.compare import one_apart
 from checks.context import Context
 from checks.general.registry import question
 from schemas.result import Finding
-from schemas.statements.days import Day
-from schemas.statements.people import Representative
+from schemas.statements.people.persons import Representative
+from schemas.statements.times.days import Day
 
 _POST = "代表"
 _TWO = 2

@@ -11,8 +11,8 @@ from checks.context import Context
 from checks.general.registry import question
 from schemas.cache import yaml_file
 from schemas.result import Finding
-from schemas.statements.days import Day
-from schemas.statements.people import SoundAlike
+from schemas.statements.people.persons import SoundAlike
+from schemas.statements.times.days import Day
 
 _FULL = 3
 """Letters of a name, of which the last two may be mistaken."""

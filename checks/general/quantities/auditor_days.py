@@ -9,8 +9,8 @@ from checks.audit_time.stated_days import SHARE
 from checks.context import Context
 from checks.general.registry import question
 from schemas.result import Finding
-from schemas.statements.audit_time import NeighbouringDays, ReckonedDays, TraineeDays
-from schemas.statements.days import Day
+from schemas.statements.times.audit_time import NeighbouringDays, ReckonedDays, TraineeDays
+from schemas.statements.times.days import Day
 
 _EQUAL, _HALF, _ROUNDED = 0.05, 0.25, 0.5
 """Sums that are the same; what is rounded to half days; so far what a sum comes to is rounded, at most."""

@@ -6,7 +6,7 @@ from checks.context import Context
 from checks.text.noun_phrases import quotation
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.counts import CountedLine
+from schemas.statements.amounts.counts import CountedLine
 
 
 def counted(context: Context, line: CountedLine, before: int) -> Finding:

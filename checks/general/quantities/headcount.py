@@ -9,8 +9,8 @@ from checks.context import Context
 from checks.general.registry import question
 from checks.text.noun_phrases import balanced
 from schemas.result import Finding
-from schemas.statements.counts import PeopleInAll
-from schemas.statements.days import Day
+from schemas.statements.amounts.counts import PeopleInAll
+from schemas.statements.times.days import Day
 
 _SHARE = 0.65
 """How much of one number another is that may be meant for it."""

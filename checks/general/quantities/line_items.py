@@ -9,9 +9,9 @@ from checks.context import Context
 from checks.general.quantities.count_findings import counted
 from checks.general.registry import question
 from schemas.result import Finding
-from schemas.statements.counts import MarkedItems
-from schemas.statements.days import Day
-from schemas.statements.quantities import Subtotal
+from schemas.statements.amounts.counts import MarkedItems
+from schemas.statements.amounts.quantities import Subtotal
+from schemas.statements.times.days import Day
 
 _BEFORE, _APART = 14, 3
 """Characters before a number that tell what it is of; by how many the items are missed."""

@@ -9,8 +9,8 @@ from checks.general.quantities.count_findings import counted
 from checks.general.registry import question
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.counts import ControlCount, ControlPoints, NamesOrCodes
-from schemas.statements.days import Day
+from schemas.statements.amounts.counts import ControlCount, ControlPoints, NamesOrCodes
+from schemas.statements.times.days import Day
 
 _APART, _FEWEST, _BEFORE = 2, 2, 12
 """How far a number is from its list; items of a list, at least; characters before it that tell of what."""

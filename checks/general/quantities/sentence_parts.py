@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.general.registry import question
 from schemas.result import Finding
-from schemas.statements.days import Day
-from schemas.statements.quantities import BatchParts, SplitSentence, WholeWithParts
+from schemas.statements.amounts.quantities import BatchParts, SplitSentence, WholeWithParts
+from schemas.statements.times.days import Day
 
 _FAR, _NEAR, _LITTLE = 0.1, 0.03, 2
 """How far parts may be from what they make up, of all of it (where two are less), in pieces."""

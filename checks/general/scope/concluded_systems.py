@@ -8,8 +8,8 @@ from checks.context import Context
 from checks.general.registry import question
 from checks.scope.systems import names, systems_of
 from schemas.result import Finding
-from schemas.statements.days import Day
 from schemas.statements.scope import GoodConclusion
+from schemas.statements.times.days import Day
 
 
 @question("SCOPE002")

@@ -8,8 +8,8 @@ from checks.context import Context
 from checks.general.registry import question
 from schemas.leaf import Leaf
 from schemas.result import Finding
-from schemas.statements.days import Day
 from schemas.statements.scope import AllowedWork, ListedWork, PermitDetail
+from schemas.statements.times.days import Day
 
 _SHORTEST, _LONGEST, _NEAR = 2, 16, 8
 _BESIDE, _LED = "、和与及", ":“为"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.general.registry import question
 from schemas.result import Finding
-from schemas.statements.days import Day
 from schemas.statements.scope import NearScope
+from schemas.statements.times.days import Day
 
 
 @question("SCOPE001")

@@ -12,7 +12,7 @@ from checks.people.certificates.trades import Trade, trades_in
 from schemas.leaf import Leaf, text_of
 from schemas.report import PersonnelCertificate
 from schemas.result import Finding
-from schemas.statements.certificates import AssignedWork, HighVoltagePost
+from schemas.statements.people.certificates import AssignedWork, HighVoltagePost
 
 
 def without_fitting(context: Context) -> Iterator[Finding]:

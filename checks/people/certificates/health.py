@@ -10,7 +10,7 @@ from schemas.dates import FOREVER, add_months, first_day
 from schemas.leaf import Leaf
 from schemas.report import PersonnelCertificate
 from schemas.result import Finding
-from schemas.statements.certificates import WorkStart
+from schemas.statements.people.certificates import WorkStart
 
 TERM = 12
 """Months that a health certificate holds."""

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from checks.context import Context
 from schemas.result import Finding
-from schemas.statements.certificates import PostRegister
+from schemas.statements.people.certificates import PostRegister
 
 
 def registers_differ(context: Context) -> Iterator[Finding]:

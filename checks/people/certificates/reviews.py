@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.context import Context
 from schemas.dates import add_months, last_day
 from schemas.leaf import Leaf
-from schemas.statements.certificates import MissedReview, ReviewDeferral, ReviewMade
+from schemas.statements.people.certificates import MissedReview, ReviewDeferral, ReviewMade
 
 _AFTER = 36
 """So many months after it was issued a licence is to be reviewed."""

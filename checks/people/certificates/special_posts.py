@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from checks.context import Context
-from schemas.statements.certificates import PostList
+from schemas.statements.people.certificates import PostList
 
 MOST = 8
 """So many lists are compared."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from checks.context import Context
-from schemas.statements.counts import RepeatedCount
+from schemas.statements.amounts.counts import RepeatedCount
 
 C = TypeVar("C", bound=RepeatedCount)
 

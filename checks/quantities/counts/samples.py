@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checks.context import Context
 from schemas.result import Finding
-from schemas.statements.counts import NamedItems
+from schemas.statements.amounts.counts import NamedItems
 
 
 def named_otherwise(context: Context) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from checks.compare import Place
 from checks.context import Context
 from schemas.result import Finding
-from schemas.statements.counts import SignificanceList
+from schemas.statements.amounts.counts import SignificanceList
 
 _SHORTEST = 2
 

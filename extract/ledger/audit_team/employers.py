@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.audit_team import MemberEmployer
+from schemas.statements.people.audit_team import MemberEmployer
 from schemas.text import fold, name_key
 
 _EMPLOYED = patterns.compile(

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from extract.ledger.people.names import listed_with, words
 from extract.ledger.reading import Reading
 from schemas.leaf import Leaf
-from schemas.statements.audit_team import ListedStranger
+from schemas.statements.people.audit_team import ListedStranger
 
 
 def read(reading: Reading, team: Collection[str], known: Collection[str]) -> Iterator[ListedStranger]:

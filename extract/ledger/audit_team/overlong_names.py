@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from extract.ledger.people.names import longer
 from extract.ledger.reading import Reading
 from schemas.leaf import Leaf
-from schemas.statements.audit_team import OverlongName
+from schemas.statements.people.audit_team import OverlongName
 
 
 def read(_reading: Reading, place: Leaf[str], names: Collection[str]) -> Iterator[OverlongName]:

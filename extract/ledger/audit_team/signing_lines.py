@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
-from schemas.statements.audit_team import SigningLine
+from schemas.statements.people.audit_team import SigningLine
 
 _SIGNS = ("签", "编制", "编写", "撰写", "拟制", "执笔")
 """What tells at the end of a report that somebody signs it."""

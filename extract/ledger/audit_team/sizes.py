@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.audit_team import TeamSize
+from schemas.statements.people.audit_team import TeamSize
 from schemas.text import fold
 
 _NUMBER = patterns.compile(

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from extract.ledger.audit_team.team_lines import known, lines
 from extract.ledger.reading import Reading
-from schemas.statements.audit_team import Substitute
+from schemas.statements.people.audit_team import Substitute
 
 _LENGTHS = (3, 2)
 """Letters of names."""

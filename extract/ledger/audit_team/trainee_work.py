@@ -8,7 +8,7 @@ from extract.ledger.people.names import words
 from extract.ledger.reading import Reading
 from extract.ledger.text.excusing_words import clause_text
 from schemas.leaf import Leaf
-from schemas.statements.audit_team import TraineeWork
+from schemas.statements.people.audit_team import TraineeWork
 from schemas.wholes.surroundings import Table, TableCell
 
 _NEAR, _LEAST, _BESIDE, _FOLLOW = 3, 2, 8, 5

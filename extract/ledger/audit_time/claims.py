@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.audit_time.words import known, tells
 from extract.ledger.reading import Reading
-from schemas.statements.audit_time import TimeClaim
+from schemas.statements.times.audit_time import TimeClaim
 
 
 def read(reading: Reading) -> Iterator[TimeClaim]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extract.ledger.reading import Reading
 from extract.ledger.text.lines import placed_lines
 from schemas.cache import yaml_file
-from schemas.statements.audit_time import NeighbouringDays
+from schemas.statements.times.audit_time import NeighbouringDays
 from schemas.text import plain_same
 
 _GAP, _MOST, _PAIR, _LEAD = 1, 200.0, 2, 24

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.audit_time.words import known, number_before, tells
 from extract.ledger.reading import Reading
-from schemas.statements.audit_time import ProductionShare
+from schemas.statements.times.audit_time import ProductionShare
 
 _HALF, _NEAR = "50%", 60
 """So much of the time; so far below a sentence stands the table that it leads to."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extract.ledger.reading import Reading
 from schemas.cache import yaml_file
-from schemas.statements.audit_time import ReckonedDays
+from schemas.statements.times.audit_time import ReckonedDays
 from schemas.text import plain_same
 
 _SENTENCE, _CLAUSE = "。\n\t；;", "，,、（）() "

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from extract.ledger.reading import Reading
 from schemas.cache import yaml_file
-from schemas.statements.audit_time import RiskLevel
+from schemas.statements.times.audit_time import RiskLevel
 from schemas.text import fold
 
 

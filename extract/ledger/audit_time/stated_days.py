@@ -9,7 +9,7 @@ from extract.ledger.audit_time.words import known, number_before, tells
 from extract.ledger.reading import Reading
 from extract.ledger.text.excusing_words import clause
 from schemas.leaf import Leaf
-from schemas.statements.audit_time import StatedDays
+from schemas.statements.times.audit_time import StatedDays
 from schemas.wholes.surroundings import Table
 
 _WHOLE = "共"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
-from schemas.statements.audit_time import TraineeDays
+from schemas.statements.times.audit_time import TraineeDays
 from schemas.wholes.surroundings import TableCell
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas.leaf import Leaf
-from schemas.statements.audit_time import WholeDoubt
+from schemas.statements.times.audit_time import WholeDoubt
 
 _TIMES = "×xX*✕"
 _NEAR = 8

@@ -8,7 +8,7 @@ from typing import Literal
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
 from schemas.statements.calibrations import NumberedDay
-from schemas.statements.days import Day
+from schemas.statements.times.days import Day
 
 _WHOLE, _FEWEST, _LONG, _LONGEST, _CELL = 10, 2, 7, 12, 40
 """Letters of a whole day; digits of a number with letters; of one without, at least and at most; letters of

@@ -8,7 +8,7 @@ from extract.ledger.equipment.parts import pieces
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
 from schemas.statements.calibrations import DeviceOfRow
-from schemas.statements.days import Day
+from schemas.statements.times.days import Day
 
 _ASPECTS = ("certificate_no", "calibrated_on", "valid_until")
 

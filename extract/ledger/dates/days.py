@@ -16,7 +16,7 @@ from extract.ledger.text.word_kinds import has, words
 from schemas.dates import FOREVER, first_day, last_day
 from schemas.leaf import Leaf
 from schemas.mentions import DateMention
-from schemas.statements.days import Day
+from schemas.statements.times.days import Day
 from schemas.text import fold
 from schemas.wholes.surroundings import TableCell
 

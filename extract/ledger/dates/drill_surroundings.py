@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.dates import DrillSurroundings
+from schemas.statements.times.dates import DrillSurroundings
 
 _SEVERAL = patterns.compile(
     r"第[一二三四]次|[两二三四]次|分别|又|再次|补充|补做|每[月周季]|各(?:班组|车间|部门)|夜间|[白晚夜]班|计划|拟|将|原定|推迟|改期|演练前|培训"

@@ -10,7 +10,7 @@ from extract.ledger.reading import Reading
 from extract.ledger.text.excusing_words import ENDS, clause_text
 from schemas.cache import yaml_file
 from schemas.leaf import Leaf
-from schemas.statements.dates import MonthlyTask
+from schemas.statements.times.dates import MonthlyTask
 from schemas.text import fold
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from extract.ledger.reading import Reading
 from schemas.cache import yaml_file
 from schemas.leaf import Leaf
-from schemas.statements.dates import OwnDeed
+from schemas.statements.times.dates import OwnDeed
 from schemas.text import fold
 
 _LEAD, _BEHIND = 12, 24

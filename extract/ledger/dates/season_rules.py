@@ -10,7 +10,7 @@ from pathlib import Path
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.cache import yaml_file
-from schemas.statements.dates import SeasonRule
+from schemas.statements.times.dates import SeasonRule
 from schemas.text import fold
 
 _DATA = Path(__file__).with_suffix(".yaml")

@@ -13,7 +13,7 @@ from schemas import patterns
 from schemas.cache import yaml_file
 from schemas.leaf import Leaf
 from schemas.mentions import DateMention
-from schemas.statements.dates import OrderedStep
+from schemas.statements.times.dates import OrderedStep
 from schemas.text import fold
 
 SPAN = 400

@@ -7,7 +7,7 @@ from datetime import date
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.dates import SpanLength
+from schemas.statements.times.dates import SpanLength
 from schemas.text import fold
 
 _ASKED = ("工期", "历时", "为期", "共计", "日历天", "日历日", "，共", ",共", "（共", "(共", "总计")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.documents import ApplicabilityVersion
+from schemas.statements.papers.documents import ApplicabilityVersion
 
 _VERSION = patterns.compile(
     r"(?:适用性声明|Statement of Applicability|\bSo?A\b|(?<![A-Za-z])S[oO]A(?![A-Za-z]))"

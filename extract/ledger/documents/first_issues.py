@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.documents.revisions import WHEN
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.documents import FirstIssue
+from schemas.statements.papers.documents import FirstIssue
 from schemas.text import fold
 
 _WORDS = ("初次", "首次", "初始", "第一次")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.documents import Revision
+from schemas.statements.papers.documents import Revision
 from schemas.text import fold
 
 _REVISED = ("换版", "改版", "升版", "修订", "修改")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.documents import DocumentTitle, ProcedureTitle, RegisterTitle
+from schemas.statements.papers.documents import DocumentTitle, ProcedureTitle, RegisterTitle
 
 _PROCEDURE = patterns.compile(r"(?P<core>.{2,24}?)(?P<kind>控制|管理)?程序(?:文件)?$")
 _JOINED = patterns.compile(r"[、与和及的]|以及")

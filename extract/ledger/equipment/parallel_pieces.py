@@ -8,8 +8,8 @@ from extract.ledger.equipment.parts import pieces
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
 from schemas.facts import Facts
-from schemas.statements.days import Day
 from schemas.statements.equipment import EquipmentOfRow
+from schemas.statements.times.days import Day
 
 
 def read(reading: Reading, days: list[Day], facts: Facts, as_of: str) -> Iterator[EquipmentOfRow]:

@@ -9,8 +9,8 @@ from extract.ledger.dates.days import within
 from extract.ledger.reading import Reading
 from extract.ledger.text.lines import placed_lines
 from extract.ledger.text.word_kinds import has
-from schemas.statements.days import Day
 from schemas.statements.equipment import PieceOfRow
+from schemas.statements.times.days import Day
 from schemas.text import fold
 
 _STOPS, _FEWEST, _NAME, _FAR, _LONGEST, _HEAD = "；;。\n", 2, 24, 2, 240, 48

@@ -9,7 +9,7 @@ from extract.ledger.measurements.row_limits import judged
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.mentions import Judged
-from schemas.statements.measurements import ExaminationRate
+from schemas.statements.amounts.measurements import ExaminationRate
 from schemas.text import fold
 
 _RATE = patterns.compile(r"(?:体检|健康检查|健康监护|受检)(?:覆盖|完成|执行|实施|达成)?率")

@@ -7,7 +7,7 @@ from datetime import date
 
 from extract.ledger.measurements.rules import known, leaf_of
 from extract.ledger.reading import Reading
-from schemas.statements.measurements import LastDone
+from schemas.statements.amounts.measurements import LastDone
 from schemas.wholes.surroundings import Sentence
 
 

@@ -10,7 +10,7 @@ from extract.ledger.measurements.row_limits import judged
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.bounds import Value, bounds, plain, values
-from schemas.statements.measurements import LimitedValue
+from schemas.statements.amounts.measurements import LimitedValue
 
 _ASKED = ("限值", "限量", "符合", "满足", "达标", "合格", "完成", "达到", "达成", "实现", "正常", "受控")
 _GOOD = patterns.compile(

@@ -10,7 +10,7 @@ from extract.ledger.measurements.row_limits import has_word, heads_of, is_good, 
 from extract.ledger.reading import Reading
 from schemas.bounds import Bound, bounds, plain, values
 from schemas.leaf import Leaf
-from schemas.statements.measurements import ValueElsewhere
+from schemas.statements.amounts.measurements import ValueElsewhere
 from schemas.wholes.surroundings import TableCell
 
 SHORTEST, SURE = 2, 4

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.measurements.row_limits import has_word, heads_of, is_limit, limit_column
 from extract.ledger.reading import Reading
 from schemas.bounds import Bound, Value, bounds, plain, values
-from schemas.statements.measurements import MonitoredValue
+from schemas.statements.amounts.measurements import MonitoredValue
 from schemas.text import fold
 from schemas.wholes.surroundings import Table, TableCell
 

@@ -8,7 +8,7 @@ from math import inf
 from extract.ledger.measurements.rules import known, leaf_of
 from extract.ledger.reading import Reading
 from schemas.bounds import bounds, plain, values
-from schemas.statements.measurements import RuledValue
+from schemas.statements.amounts.measurements import RuledValue
 from schemas.wholes.surroundings import Table
 
 _REACH = 40

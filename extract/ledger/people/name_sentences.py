@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from extract.ledger.reading import Reading
-from schemas.statements.people import NameSentence
+from schemas.statements.people.persons import NameSentence
 
 
 def read(reading: Reading, name: str, others: Collection[str]) -> Iterator[NameSentence]:

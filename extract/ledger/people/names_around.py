@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from extract.ledger.reading import Reading
-from schemas.statements.people import NameAround
+from schemas.statements.people.persons import NameAround
 
 
 def read(reading: Reading, place: Any, name: str) -> Iterator[NameAround]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from extract.ledger.reading import Reading
 from schemas.leaf import Leaf
-from schemas.statements.people import NameInTable
+from schemas.statements.people.persons import NameInTable
 
 
 def read(reading: Reading, places: Iterable[Leaf[Any]]) -> Iterator[NameInTable]:

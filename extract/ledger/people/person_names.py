@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.ledger.people.names import at_posts, words
 from extract.ledger.reading import Reading
-from schemas.statements.people import PersonName
+from schemas.statements.people.persons import PersonName
 
 _END = 2
 """Letters at the end of a post that tell it."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extract.ledger.people.names import words
 from extract.ledger.reading import Reading
-from schemas.statements.people import SoundAlike
+from schemas.statements.people.persons import SoundAlike
 
 _FULL, _POST, _LEAD = 3, 2, 4
 """Letters of a name, of which the last two may be mistaken; of the end of a post; before a name."""

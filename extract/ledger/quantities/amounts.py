@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from schemas.cache import yaml_file
-from schemas.statements.quantities import Quantity
+from schemas.statements.amounts.quantities import Quantity
 
 NUMERALS = {"两": 2, **{word: at for at, word in enumerate("一二三四五六七八九十", 1)}}
 _INSIDE = ".,"

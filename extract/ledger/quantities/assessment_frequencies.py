@@ -8,7 +8,7 @@ from extract.ledger.reading import Reading
 from extract.ledger.text.excusing_words import excused_at
 from extract.ledger.text.frequencies import FREQUENCIES
 from schemas import patterns
-from schemas.statements.quantities import AssessmentFrequency
+from schemas.statements.amounts.quantities import AssessmentFrequency
 from schemas.text import fold
 
 _OFTEN = "(?P<{}>" + "|".join(word for words in FREQUENCIES.values() for word in words) + ")"

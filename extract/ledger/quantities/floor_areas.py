@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.quantities import FloorArea
+from schemas.statements.amounts.quantities import FloorArea
 from schemas.text import fold
 
 _UNITS = ("平方米", "平米", "m²", "m2")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas.bounds import Value, plain, values
-from schemas.statements.quantities import Mean
+from schemas.statements.amounts.quantities import Mean
 from schemas.wholes.surroundings import Table, TableCell
 
 _MEANS = ("平均", "均值", "均分", "average", "mean")

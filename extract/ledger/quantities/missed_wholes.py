@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract.ledger.quantities.amounts import known, quantities
 from extract.ledger.reading import Reading
-from schemas.statements.quantities import MissedWhole, Quantity
+from schemas.statements.amounts.quantities import MissedWhole, Quantity
 from schemas.text import plain_same
 
 _FEWEST, _MOST = 3, 12

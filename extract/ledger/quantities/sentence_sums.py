@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.quantities.amounts import known, quantities
 from extract.ledger.reading import Reading
-from schemas.statements.quantities import SentenceSum
+from schemas.statements.amounts.quantities import SentenceSum
 from schemas.text import plain_same
 from schemas.wholes.surroundings import Sentence
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
-from schemas.statements.quantities import Subtotal
+from schemas.statements.amounts.quantities import Subtotal
 from schemas.wholes.surroundings import Table, TableCell
 
 

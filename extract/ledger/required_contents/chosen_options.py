@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas.leaf import Leaf
-from schemas.statements.required_contents import ChosenOption
+from schemas.statements.papers.required_contents import ChosenOption
 
 _MARKS, _BESIDE = frozenset("√✓✔☑■●◉×✗☒□○"), 2
 """Marks of options, and how near they stand."""

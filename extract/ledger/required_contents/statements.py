@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from extract.ledger.reading import Reading
-from schemas.statements.required_contents import RequiredStatement
+from schemas.statements.papers.required_contents import RequiredStatement
 from schemas.text import fold
 
 

@@ -8,7 +8,7 @@ from extract.ledger.reading import Reading
 from extract.ledger.text.excusing_words import excused
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.residue import CompanyPart
+from schemas.statements.papers.residue import CompanyPart
 from schemas.text import fold
 
 _PARTS = {

@@ -13,7 +13,7 @@ from extract.ledger.residue.words import CANTEEN, OF_OTHERS
 from extract.ledger.text.excusing_words import clause, excused
 from schemas import patterns
 from schemas.cache import yaml_file
-from schemas.statements.residue import ForeignGoods
+from schemas.statements.papers.residue import ForeignGoods
 from schemas.text import fold
 from schemas.wholes.surroundings import Passage
 

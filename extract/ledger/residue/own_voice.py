@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.residue import OwnVoice
+from schemas.statements.papers.residue import OwnVoice
 from schemas.wholes.surroundings import Passage
 
 _WE = ("我公司", "我司", "我厂", "我单位", "我们公司", "our company")

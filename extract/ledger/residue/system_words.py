@@ -8,7 +8,7 @@ from extract.ledger.reading import Reading
 from extract.ledger.residue.trades import systems
 from extract.ledger.residue.words import SEVERAL
 from schemas import patterns as rx
-from schemas.statements.residue import SystemWords
+from schemas.statements.papers.residue import SystemWords
 
 OWN = 4
 """A system of which so many sentences speak is taken for one of the organization's own."""

@@ -9,7 +9,7 @@ from extract.ledger.residue.own_business import Own
 from extract.ledger.residue.trades import trades
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.residue import TradeStandard
+from schemas.statements.papers.residue import TradeStandard
 from schemas.text import fold
 
 _FOR_TRADE = patterns.compile(

@@ -8,7 +8,7 @@ from extract.ledger.reading import Reading
 from extract.ledger.residue.own_business import Own
 from extract.ledger.residue.trades import Kind, sectors, trade_words, trades, usual
 from extract.ledger.residue.words import CANTEEN, OF_OTHERS, SEVERAL, known, unexcused
-from schemas.statements.residue import TradeWords
+from schemas.statements.papers.residue import TradeWords
 from schemas.wholes.surroundings import Passage
 
 OWN = 4

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
-from schemas.statements.residue import WriterAside
+from schemas.statements.papers.residue import WriterAside
 
 _CLOSED = {
     "（": "）",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.ledger.reading import Reading
 from extract.ledger.residue.words import known
 from schemas import patterns
-from schemas.statements.residue import WriterInstruction
+from schemas.statements.papers.residue import WriterInstruction
 from schemas.text import fold
 from schemas.wholes.surroundings import Passage
 

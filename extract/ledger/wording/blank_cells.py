@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has, words
 from extract.ledger.wording.columns import columns
-from schemas.statements.wording import BlankCell
+from schemas.statements.papers.wording import BlankCell
 
 _FEWEST = 2
 """Rows that have it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import words
-from schemas.statements.wording import DoubledWord
+from schemas.statements.papers.wording import DoubledWord
 
 _SHORTEST, _LONGEST, _AROUND = 2, 4, 2
 """Characters of a word, and of what is shown to either side."""

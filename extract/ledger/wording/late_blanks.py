@@ -10,7 +10,7 @@ from re import Pattern
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.cache import yaml_file
-from schemas.statements.wording import LateBlank
+from schemas.statements.papers.wording import LateBlank
 from schemas.text import fold
 
 _LONGEST = 60

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.wording import MixedList
+from schemas.statements.papers.wording import MixedList
 from schemas.text import fold
 
 _LIST = r"(?P<list>[^、，,。；;：:]{2,24}?(?:、[^、，,。；;：:]{2,24}?){2,20})(?=\s?等|[，,。；;]|$)"

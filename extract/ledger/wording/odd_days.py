@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.ledger.reading import Reading
 from extract.ledger.wording.columns import columns
-from schemas.statements.wording import OddDay
+from schemas.statements.papers.wording import OddDay
 
 _FEWEST, _DIGITS = 2, 6
 """Rows that have a day; digits of a day."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.wording import RowSubject
+from schemas.statements.papers.wording import RowSubject
 from schemas.text import fold
 
 _CLAUSE = patterns.compile(r"[，,；;。：:]")

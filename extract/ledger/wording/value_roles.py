@@ -7,7 +7,7 @@ from typing import Any
 
 from extract.ledger.reading import Reading
 from schemas.leaf import Leaf
-from schemas.statements.wording import ValueRole
+from schemas.statements.papers.wording import ValueRole
 
 
 def read(reading: Reading, place: Leaf[Any], axis: str) -> Iterator[ValueRole]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from extract.report import extract_report
 from ingest import read_bytes
 from schemas.mentions import Mentions
-from schemas.statements.documents import ApplicabilityVersion, PartReference, SectionReference
 from schemas.statements.organization import (
     CodeInText,
     DepartmentList,
@@ -17,8 +16,9 @@ from schemas.statements.organization import (
     WorkshopList,
 )
 from schemas.statements.other_companies import ClientPlace, HalfName, PassingCompany
-from schemas.statements.residue import OwnVoice, WriterAside, WriterInstruction
-from schemas.statements.wording import DoubledWord, LateBlank, RowSubject
+from schemas.statements.papers.documents import ApplicabilityVersion, PartReference, SectionReference
+from schemas.statements.papers.residue import OwnVoice, WriterAside, WriterInstruction
+from schemas.statements.papers.wording import DoubledWord, LateBlank, RowSubject
 
 HEAD = "管理体系审核报告\n受审核方：临川青岚阀门有限公司\n审核体系：质量管理体系\n"
 

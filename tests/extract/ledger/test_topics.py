@@ -24,8 +24,8 @@ ASKED = re.compile(r"\.mark\(\s*[^()]*(?:\([^()]*\)[^()]*)*?\"([a-z_]+\.[a-z_0-9
 def topics() -> dict[str, str]:
     """The topics of all classes, each with its class."""
     found = {}
-    for path in sorted(CLASSES.glob("*.py")):
-        module = import_module(f"schemas.statements.{path.stem}")
+    for path in sorted(CLASSES.rglob("*.py")):
+        module = import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
         for name, value in vars(module).items():
             if isinstance(value, type) and issubclass(value, Statement) and value.TOPIC:
                 found[value.TOPIC] = name

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from extract.ledger.people.names import outside_brackets, words
 from extract.ledger.reading import Reading
-from schemas.statements.audit_team import BlankSignature
+from schemas.statements.people.audit_team import BlankSignature
 from schemas.wholes.surroundings import Passage
 
 _LEADER, _LABEL = "组长", 16

@@ -8,7 +8,7 @@ from typing import Any
 from extract.ledger.audit_team.leaders.leader_words import LABEL, OF_OTHERS
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.audit_team import LeaderLabel
+from schemas.statements.people.audit_team import LeaderLabel
 from schemas.text import name_key
 
 _BEFORE_NAME = patterns.compile(

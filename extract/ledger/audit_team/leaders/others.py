@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from extract.ledger.audit_team.leaders.leader_words import LABEL, OF_OTHERS
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.audit_team import OtherLeader
+from schemas.statements.people.audit_team import OtherLeader
 from schemas.wholes.surroundings import Passage
 
 _SAID = patterns.compile(

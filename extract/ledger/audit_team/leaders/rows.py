@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from extract.ledger.audit_team.team_lines import has, known
 from extract.ledger.reading import Reading
-from schemas.statements.audit_team import LeaderRow
+from schemas.statements.people.audit_team import LeaderRow
 
 
 def read(reading: Reading, team: Collection[str]) -> Iterator[LeaderRow]:

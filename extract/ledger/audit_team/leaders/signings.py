@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.people.names import words
 from extract.ledger.reading import Reading
-from schemas.statements.audit_team import ReportSigning
+from schemas.statements.people.audit_team import ReportSigning
 
 
 def read(reading: Reading) -> Iterator[ReportSigning]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.audit_team.leaders.leader_words import OF_OTHERS
 from extract.ledger.reading import Reading
-from schemas.statements.audit_team import LeaderWord
+from schemas.statements.people.audit_team import LeaderWord
 
 
 def read(reading: Reading) -> Iterator[LeaderWord]:

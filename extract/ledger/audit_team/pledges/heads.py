@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from extract.ledger.reading import Reading
 from schemas.leaf import Leaf
-from schemas.statements.audit_team import PledgeHead
+from schemas.statements.people.audit_team import PledgeHead
 from schemas.wholes.surroundings import Table
 
 

@@ -8,7 +8,7 @@ from extract.ledger.audit_team.team_lines import Line, has, known, lines
 from extract.ledger.people.names import listed_with
 from extract.ledger.reading import Reading
 from schemas.leaf import Leaf
-from schemas.statements.audit_team import SignedPledge
+from schemas.statements.people.audit_team import SignedPledge
 
 _LINES = 16
 """Lines of a statement."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from extract.ledger.people.names import words
 from extract.ledger.reading import Reading
-from schemas.statements.audit_team import UnsignedPledge
+from schemas.statements.people.audit_team import UnsignedPledge
 from schemas.wholes.surroundings import Passage, Table, TableCell
 
 _PAIR = 2

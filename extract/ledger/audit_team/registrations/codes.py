@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from extract.ledger.audit_team.registrations.heads import head
 from extract.ledger.people.names import words
 from extract.ledger.reading import Reading
-from schemas.statements.audit_team import ProfessionalCode
+from schemas.statements.people.audit_team import ProfessionalCode
 
 _GROUPS = (2, 3)
 """So many groups of figures has a code (17.10.01)."""

@@ -9,7 +9,7 @@ from extract.ledger.people.names import words
 from extract.ledger.reading import Reading
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf
-from schemas.statements.audit_team import RegistrationEnd
+from schemas.statements.people.audit_team import RegistrationEnd
 from schemas.wholes.surroundings import Table
 
 

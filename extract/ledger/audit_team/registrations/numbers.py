@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from extract.ledger.reading import Reading
 from extract.ledger.text.lines import placed_lines
 from schemas.cache import yaml_file
-from schemas.statements.audit_team import RegistrationNumber
+from schemas.statements.people.audit_team import RegistrationNumber
 from schemas.text import plain_same
 
 _REACH, _NEAR, _SHORT = 40, 8, 8

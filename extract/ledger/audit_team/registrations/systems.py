@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas.leaf import Leaf
-from schemas.statements.audit_team import SystemBeside
+from schemas.statements.people.audit_team import SystemBeside
 
 
 def read(reading: Reading, system: Leaf[str], letters: str) -> Iterator[SystemBeside]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf, leaves
-from schemas.statements.activities import CarriedOutImprovement
+from schemas.statements.times.activities import CarriedOutImprovement
 
 CHAPTER, SOON = 1200, 120
 """So many characters behind the day of a review it is still told of; behind an action, that all is closed."""

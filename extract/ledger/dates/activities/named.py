@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.activities import NamedActivity
+from schemas.statements.times.activities import NamedActivity
 
 _NAMED = patterns.compile(
     r"\s?日?\s?(?:的|召开的|进行的|举行的|组织的|开展的)(?:年度|第[一二]次)?"

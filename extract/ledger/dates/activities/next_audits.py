@@ -8,7 +8,7 @@ from typing import Any
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.activities import NextAuditDay
+from schemas.statements.times.activities import NextAuditDay
 
 _LEAD, _BEHIND = 32, 4
 """So many characters before a day, and behind it, say which event it is of."""

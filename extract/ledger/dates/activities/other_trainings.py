@@ -11,7 +11,7 @@ from extract.ledger.reading import Reading
 from extract.ledger.text.training_subjects import subjects
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.activities import OtherTraining
+from schemas.statements.times.activities import OtherTraining
 from schemas.text import fold
 
 LINES = 10

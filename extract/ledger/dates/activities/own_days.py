@@ -9,7 +9,7 @@ from extract.ledger.reading import Reading
 from extract.ledger.text.excusing_words import excused
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.activities import OwnActivityDay
+from schemas.statements.times.activities import OwnActivityDay
 
 _OTHERS = patterns.compile(
     r"认证机构|认证中心|认证工作|本院|本机构|本中心|母公司|集团公司的|(?<![、和及与])(?:外部审核|外审)(?![、和及与]|的?结果)"

@@ -9,7 +9,7 @@ from typing import Any
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.activities import ActivityResult
+from schemas.statements.times.activities import ActivityResult
 
 _NEAR = 16
 _NOUNS = patterns.compile(

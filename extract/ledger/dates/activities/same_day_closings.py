@@ -9,7 +9,7 @@ from typing import Final, Literal
 from extract.ledger.reading import Reading
 from extract.ledger.text.excusing_words import excused
 from schemas import patterns
-from schemas.statements.activities import SameDayClosing
+from schemas.statements.times.activities import SameDayClosing
 
 _SAME_DAY = ("当日", "当天", "同日", "同一天")
 _DAY = r"(?:当日|当天|同日|同一天)"

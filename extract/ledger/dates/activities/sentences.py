@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.activities import ActivitySentence
+from schemas.statements.times.activities import ActivitySentence
 from schemas.text import fold
 
 _BEFORE = patterns.compile(r"(?:拟|计划|将|定|预计|预定|安排|准备)(?:于|在)?\s?$|计划[^，,。；;\d]{0,12}$")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.dates.system.names import systems_in
 from extract.ledger.reading import Reading
 from schemas.leaf import Leaf
-from schemas.statements.activities import ActivitySystems
+from schemas.statements.times.activities import ActivitySystems
 
 
 def read(reading: Reading, day: Leaf[str]) -> Iterator[ActivitySystems]:

@@ -8,7 +8,7 @@ from extract.ledger.dates.acts.events import is_done
 from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import words
-from schemas.statements.days import ApplicabilityDay, Day
+from schemas.statements.times.days import ApplicabilityDay, Day
 
 _SHORT, _SAYS = 24, 44
 """Letters before a day that show its title; from the statement of applicability to its day."""

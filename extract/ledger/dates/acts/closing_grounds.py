@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
-from schemas.statements.days import ClosingGround, Day
+from schemas.statements.times.days import ClosingGround, Day
 
 _NEAR = 120
 """Characters before a closing in which what it rests on is told."""

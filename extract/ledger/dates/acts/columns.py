@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.dates.days import asked, within
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
-from schemas.statements.days import ColumnDay, Day
+from schemas.statements.times.days import ColumnDay, Day
 
 _MORE = 4
 """So many characters may a cell have beside its day."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
-from schemas.statements.days import CorrectionDeadline, Day
+from schemas.statements.times.days import CorrectionDeadline, Day
 
 OPENING = 24
 """So many characters of a paragraph tell what it is about."""

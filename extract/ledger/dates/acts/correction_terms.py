@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.quantities.amounts import numeral_at_end
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
-from schemas.statements.days import CorrectionTerm
+from schemas.statements.times.days import CorrectionTerm
 from schemas.text import fold
 
 WITHIN = {"日内": 1, "天内": 1, "日以内": 1, "天以内": 1, "周内": 7, "个月内": 31, "个月以内": 31}

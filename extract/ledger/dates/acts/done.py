@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
-from schemas.statements.days import Day, DoneDay
+from schemas.statements.times.days import Day, DoneDay
 
 
 def read(reading: Reading, days: list[Day] | None = None) -> Iterator[DoneDay]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has, words
-from schemas.statements.days import Day, EventDay
+from schemas.statements.times.days import Day, EventDay
 
 _WHOLE, _DIGITS, _REACH, _SHORT, _NEXT = 10, 3, 14, 24, 8
 """Letters of a whole day; digits of a number; letters next to a day that name its event, of a short cell, and

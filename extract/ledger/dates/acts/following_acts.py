@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
-from schemas.statements.days import Day, FollowingAct
+from schemas.statements.times.days import Day, FollowingAct
 
 _NEAR = 90
 """Characters between the two days."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
-from schemas.statements.days import Day, FormLabel
+from schemas.statements.times.days import Day, FormLabel
 
 _LINES = 6
 """Lines of a form from one label to the other."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
-from schemas.statements.days import Day, TermLength
+from schemas.statements.times.days import Day, TermLength
 
 _NUMERALS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _LONGEST = 60

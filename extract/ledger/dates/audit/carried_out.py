@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.dates import CarriedOutAudit
+from schemas.statements.times.dates import CarriedOutAudit
 
 _WHOLE_DAY = len("2025-01-01")
 _BY_TEAM = patterns.compile(r"审核组[^。；;]{0,24}?(?:于|自|在|从)\s?$")

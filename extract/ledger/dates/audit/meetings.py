@@ -8,7 +8,7 @@ from datetime import date
 from extract.ledger.reading import Reading
 from extract.ledger.text.excusing_words import excused
 from schemas import patterns
-from schemas.statements.dates import AuditMeeting
+from schemas.statements.times.dates import AuditMeeting
 from schemas.text import fold
 
 _DAY = patterns.compile(r"^(?:(20\d\d)(?:年|[-./]))?(\d{1,2})(?:月|[-./])(\d{1,2})日?(?![\d.])")

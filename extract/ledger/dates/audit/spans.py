@@ -8,7 +8,7 @@ from extract.ledger.reading import Reading
 from extract.ledger.text.excusing_words import excused
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.dates import AuditSpan
+from schemas.statements.times.dates import AuditSpan
 
 _BEGAN = patterns.compile(
     r"\s?日?\s?(?:[上下]午)?[^，,。；;\d]{0,8}?(?:开始|启动|进场|首次会议|起(?!草|重))[^。；;\d]{0,16}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.dates import Stage1Day
+from schemas.statements.times.dates import Stage1Day
 
 _WHOLE_DAY = len("2025-01-01")
 _NAME = (

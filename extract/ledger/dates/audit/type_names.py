@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from extract.ledger.text.excusing_words import excused
 from schemas import patterns
-from schemas.statements.dates import AuditTypeName
+from schemas.statements.times.dates import AuditTypeName
 from schemas.text import fold
 
 _TYPES = {

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.dates import ClosingDay
+from schemas.statements.times.dates import ClosingDay
 
 LEAD = 24
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.dates import VerifiedCompletion
+from schemas.statements.times.dates import VerifiedCompletion
 
 NEAR, LEAD = 70, 16
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.dates import FormerActivity
+from schemas.statements.times.dates import FormerActivity
 
 _FORMER = patterns.compile(
     r"(?:(?P<year>20\d\d)\s?年?度?的?|上一?[年次]度?的?|去年的?|前次|以往)"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.dates import JudgedEffect
+from schemas.statements.times.dates import JudgedEffect
 
 REACH = 400
 """So many characters behind the day the judgement of the same action is told."""

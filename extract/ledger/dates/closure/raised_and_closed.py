@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.dates import RaisedAndClosed
+from schemas.statements.times.dates import RaisedAndClosed
 
 _RAISED = patterns.compile(
     r"^\s?日?[^，,。；;\d]{0,10}?(?:提出|开具|开出|发现|查出|查到|查得|发出|下达|下发|签发|发生|接到|收到|受理)(?!前|之前|以前)"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extract.ledger.reading import Reading
 from schemas.cache import yaml_file
 from schemas.leaf import Leaf
-from schemas.statements.dates import RecordAct
+from schemas.statements.times.dates import RecordAct
 from schemas.text import fold
 from schemas.wholes.surroundings import Table, TableCell
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
-from schemas.statements.days import AuditDay, Day
+from schemas.statements.times.days import AuditDay, Day
 
 _FAR = 24
 """Characters before a day that tell it to be one of the audit's."""

@@ -8,7 +8,7 @@ from extract.ledger.dates.activities.neighbouring_acts import is_looked_at
 from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
-from schemas.statements.days import Day, HeldActivity
+from schemas.statements.times.days import Day, HeldActivity
 
 
 def read(reading: Reading, days: list[Day] | None = None) -> Iterator[HeldActivity]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has, words
-from schemas.statements.days import Day, HeldInSentence
+from schemas.statements.times.days import Day, HeldInSentence
 
 _NEAR = 16
 """Characters beside a day that tell an act."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.dates.days import asked
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has, words
-from schemas.statements.days import Day, NextAudit
+from schemas.statements.times.days import Day, NextAudit
 
 FORM = 3
 """Lines of a form below the one that speaks of it."""

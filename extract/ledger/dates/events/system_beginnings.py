@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
-from schemas.statements.days import Day, SystemBeginning
+from schemas.statements.times.days import Day, SystemBeginning
 
 
 def read(_reading: Reading, days: list[Day], launched: bool) -> Iterator[SystemBeginning]:

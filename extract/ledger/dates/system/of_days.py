@@ -7,7 +7,7 @@ from typing import Any
 
 from extract.ledger.dates.system.names import systems_in
 from extract.ledger.reading import Reading
-from schemas.statements.dates import SystemsOfDay
+from schemas.statements.times.dates import SystemsOfDay
 
 
 def read(reading: Reading, place: Any, since: int) -> Iterator[SystemsOfDay]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.dates import PlanningPaper
+from schemas.statements.times.dates import PlanningPaper
 
 _PAPER = patterns.compile(
     r"《(?P<title>[^《》\n]{0,20}(?:环境因素|危险源|危害因素|风险|机遇|相关方|合规义务|法律法规|目标|指标)[^《》\n]{0,16}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
-from schemas.statements.dates import RunTime
+from schemas.statements.times.dates import RunTime
 
 _HAS_RUN = ("已运行", "运行了", "已经运行", "运行已", "运行时间", "累计运行", "试运行了", "运行至今")
 

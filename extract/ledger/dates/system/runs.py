@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.dates import SystemRun
+from schemas.statements.times.dates import SystemRun
 from schemas.text import fold
 
 _NUMERALS = {

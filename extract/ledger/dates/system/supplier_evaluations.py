@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.dates import SupplierEvaluation
+from schemas.statements.times.dates import SupplierEvaluation
 
 WORDS = 32
 """So many characters before and behind a day say of what it is."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
-from schemas.statements.dates import SupplierListing
+from schemas.statements.times.dates import SupplierListing
 
 ADMITTED = (
     *(

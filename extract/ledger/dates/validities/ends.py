@@ -8,7 +8,7 @@ from extract.ledger.dates.days import STOPS
 from extract.ledger.dates.validities.things import thing
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has, words
-from schemas.statements.days import Day, ValidityEnd
+from schemas.statements.times.days import Day, ValidityEnd
 
 _LONGEST = 30
 """So many letters name a thing."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.dates.validities.things import thing
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import words
-from schemas.statements.days import Day, SameValidity, ValidityEnd
+from schemas.statements.times.days import Day, SameValidity, ValidityEnd
 
 _NUMBER = 4
 """So many digits are a number or a day."""

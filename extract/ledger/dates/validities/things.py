@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.ledger.text.word_kinds import has, words
-from schemas.statements.days import Day
+from schemas.statements.times.days import Day
 
 THINGS = ("permit", "device", "equipment", "card", "person", "other")
 """The kinds of things that have a validity."""

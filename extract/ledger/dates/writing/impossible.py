@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.dates import ImpossibleDay
+from schemas.statements.times.dates import ImpossibleDay
 from schemas.text import fold
 
 _DAYS = tuple(f"{month}月{day}日" for month, day in ((2, 30), (2, 31), (4, 31), (6, 31), (9, 31), (11, 31)))

@@ -7,7 +7,7 @@ from typing import Any
 
 from extract.ledger.reading import Reading
 from schemas.facts.misspelt_titles import KINDS
-from schemas.statements.dates import LawDay
+from schemas.statements.times.dates import LawDay
 
 
 def read(reading: Reading, place: Any) -> Iterator[LawDay]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.dates import DateWriting
+from schemas.statements.times.dates import DateWriting
 from schemas.text import fold
 
 _ONE_DAY = patterns.compile(r"[^\d]{0,4}\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}\D{0,2}|\D{0,4}\d{8}")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from extract.ledger.reading import Reading
-from schemas.statements.dates import DateSurroundings
+from schemas.statements.times.dates import DateSurroundings
 from schemas.text import fold
 
 _LONGEST = 600

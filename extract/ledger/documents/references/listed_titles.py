@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.documents import ListedTitle
+from schemas.statements.papers.documents import ListedTitle
 
 _TITLE = patterns.compile("《[^《》]{2,40}》")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from extract.ledger.text.excusing_words import excused
 from schemas import patterns
-from schemas.statements.documents import NonconformityReference
+from schemas.statements.papers.documents import NonconformityReference
 
 _NONCONFORMITY = patterns.compile(
     r"(?:参见|详见|见)[^。；;，,\n\d]{0,14}?(?:不符合|不合格)(?:项|报告)?(?:编号|第)?\s?[:：]?\s?"

@@ -16,7 +16,7 @@ from extract.ledger.documents.references.labels import (
 )
 from extract.ledger.reading import Reading
 from extract.ledger.text.lines import placed_lines
-from schemas.statements.documents import PartReference
+from schemas.statements.papers.documents import PartReference
 from schemas.text import plain_same
 
 _FEWEST = 2

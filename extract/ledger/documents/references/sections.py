@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has, words
-from schemas.statements.documents import SectionReference
+from schemas.statements.papers.documents import SectionReference
 from schemas.text import plain_same
 
 _FEWEST, _NEAR, _BEFORE = 3, 8, 16

@@ -8,7 +8,7 @@ from extract.ledger.documents.references.chapters import Chapter, chapters
 from extract.ledger.documents.references.labels import around, is_of_others, known, labels
 from extract.ledger.reading import Reading
 from extract.ledger.text.lines import placed_lines
-from schemas.statements.documents import ChapterReference
+from schemas.statements.papers.documents import ChapterReference
 from schemas.text import plain_same
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has
 from schemas.facts.misspelt_titles import KINDS
-from schemas.statements.days import Day
 from schemas.statements.laws import LawStart
+from schemas.statements.times.days import Day
 
 
 def read(reading: Reading, days: list[Day]) -> Iterator[LawStart]:  # noqa: ARG001

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.certificates import AssignedWork
+from schemas.statements.people.certificates import AssignedWork
 from schemas.text import fold
 
 _WORK = {

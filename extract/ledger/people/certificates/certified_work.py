@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from extract.ledger.reading import Reading
 from schemas.cache import yaml_file
-from schemas.statements.certificates import CertifiedWork
+from schemas.statements.people.certificates import CertifiedWork
 from schemas.text import plain_same
 
 _STOPS = "。；;\n"

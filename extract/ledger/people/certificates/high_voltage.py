@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.certificates import HighVoltagePost
+from schemas.statements.people.certificates import HighVoltagePost
 
 _POST_WORK = r"[^，,。；;、（(\d低]{0,8}?(?:电工|值班|运行|值守|配电|变电|倒闸|操作工|作业人员)"
 _HIGH = patterns.compile(rf"(?P<post>(?<![高低、/和及])高压{_POST_WORK}[^，,。；;、\d低]{{0,6}})")

@@ -8,7 +8,7 @@ from extract.ledger.people.certificates.review_rows import REVIEW, denied, has, 
 from extract.ledger.reading import Reading
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf
-from schemas.statements.certificates import MissedReview
+from schemas.statements.people.certificates import MissedReview
 from schemas.wholes.surroundings import Table, TableCell
 
 

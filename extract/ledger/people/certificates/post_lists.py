@@ -11,7 +11,7 @@ from typing import Any
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.cache import yaml_file
-from schemas.statements.certificates import PostList
+from schemas.statements.people.certificates import PostList
 from schemas.text import fold
 
 _DATA = Path(__file__).with_suffix(".yaml")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.certificates import PostRegister
+from schemas.statements.people.certificates import PostRegister
 from schemas.text import fold
 
 _REGISTER = patterns.compile(

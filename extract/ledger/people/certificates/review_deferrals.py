@@ -8,7 +8,7 @@ from extract.ledger.people.certificates.review_rows import REVIEW, has, next_of_
 from extract.ledger.reading import Reading
 from schemas.dates import FOREVER, last_day
 from schemas.leaf import Leaf
-from schemas.statements.certificates import ReviewDeferral
+from schemas.statements.people.certificates import ReviewDeferral
 
 
 def read(reading: Reading, place: Leaf[str]) -> Iterator[ReviewDeferral]:

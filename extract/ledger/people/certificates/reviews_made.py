@@ -15,7 +15,7 @@ from extract.ledger.people.certificates.review_rows import (
 )
 from extract.ledger.reading import Reading
 from schemas.leaf import Leaf
-from schemas.statements.certificates import ReviewMade
+from schemas.statements.people.certificates import ReviewMade
 
 
 def read(reading: Reading, place: Leaf[str]) -> Iterator[ReviewMade]:

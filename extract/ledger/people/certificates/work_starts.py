@@ -8,7 +8,7 @@ from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import text_of
 from schemas.report import PersonnelCertificate
-from schemas.statements.certificates import WorkStart
+from schemas.statements.people.certificates import WorkStart
 
 _KIND = patterns.compile(r"健康(?:合格)?证|[Hh]ealth certificate")
 _BEGUN = patterns.compile(r"(?:入职|上岗|到岗|入厂|进厂|入司|录用)(?:的?(?:日期|时间))?\s?[:：为是于在]?\s?$")

@@ -10,7 +10,7 @@ from extract.ledger.people.competence.internal_audits import OF_AUDIT, known
 from extract.ledger.reading import Reading
 from extract.ledger.text.subject_words import as_written, raw_of
 from schemas.leaf import Leaf
-from schemas.statements.people import AuditFault
+from schemas.statements.people.persons import AuditFault
 from schemas.text import fold
 
 

@@ -8,7 +8,7 @@ from extract.ledger.people.competence.internal_audits import OF_AUDIT, known
 from extract.ledger.reading import Reading
 from extract.ledger.text.subject_words import raw_of
 from schemas.leaf import text_of
-from schemas.statements.people import AuditPraise
+from schemas.statements.people.persons import AuditPraise
 from schemas.text import fold
 
 _RESERVED = "基本"

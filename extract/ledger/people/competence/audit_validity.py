@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.people.competence.internal_audits import OF_AUDIT, known
 from extract.ledger.reading import Reading
-from schemas.statements.people import AuditValidity
+from schemas.statements.people.persons import AuditValidity
 from schemas.text import fold
 
 

@@ -9,7 +9,7 @@ from extract.ledger.text.excusing_words import excused
 from extract.ledger.text.subject_words import as_written
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.people import AwarenessJudgement
+from schemas.statements.people.persons import AwarenessJudgement
 from schemas.text import fold
 
 LEAD = 16

@@ -10,7 +10,7 @@ from extract.ledger.text.excusing_words import excused
 from extract.ledger.text.subject_words import as_written
 from schemas import patterns
 from schemas.leaf import text_of
-from schemas.statements.people import EffectiveAudit
+from schemas.statements.people.persons import EffectiveAudit
 from schemas.text import fold
 
 _AUDITED = patterns.compile(

@@ -12,7 +12,7 @@ from extract.ledger.reading import Reading
 from extract.ledger.text.excusing_words import excused
 from extract.ledger.text.subject_words import as_written
 from schemas import patterns
-from schemas.statements.people import LackingKnowledge
+from schemas.statements.people.persons import LackingKnowledge
 from schemas.text import fold
 
 _WORDS = ("知识", "能力", "技能")

@@ -12,7 +12,7 @@ from extract.ledger.text.excusing_words import excused
 from extract.ledger.text.subject_words import as_written
 from schemas import patterns
 from schemas.cache import yaml_file
-from schemas.statements.people import TrainingEffect
+from schemas.statements.people.persons import TrainingEffect
 from schemas.text import fold
 
 LINES = 6

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.people import TrainingAttendee
+from schemas.statements.people.persons import TrainingAttendee
 
 _TAUGHT = patterns.compile(
     r"(?:参加|参训|受训|受教育|学员|姓名|抽查?|人员|员工|培训对象|attended by|attendees)[^。；;\n]{0,14}$",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from extract.ledger.text.excusing_words import excused_word
 from schemas import patterns
-from schemas.statements.people import ContractKind
+from schemas.statements.people.persons import ContractKind
 
 _KINDS = ("劳动合同", "劳务合同")
 _STAFF = patterns.compile(r"员工|职工|全员|从业人员|工作人员")

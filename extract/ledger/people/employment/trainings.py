@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.people import NewEmployeeTraining
+from schemas.statements.people.persons import NewEmployeeTraining
 
 _NEW = (
     *("新员工", "新职工", "新进员工", "新进职工", "新进人员", "新入职", "新入厂", "新聘", "新招"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.people.headcounts.counts import COUNTED
 from extract.ledger.reading import Reading
-from schemas.statements.people import PeopleBesides
+from schemas.statements.people.persons import PeopleBesides
 from schemas.text import fold
 
 _EMPLOYED_BESIDES = (

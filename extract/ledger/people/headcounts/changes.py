@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.people import HeadcountChange
+from schemas.statements.people.persons import HeadcountChange
 from schemas.text import fold
 
 _WORDS = tuple(

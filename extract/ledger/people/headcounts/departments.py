@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.people import DepartmentTotal
+from schemas.statements.people.persons import DepartmentTotal
 
 _DEPARTMENT = patterns.compile(
     r"(?:[部科室处队组站厂]|车间|班组|中心|管理层|仓库|工段|人员)(?:[（(][^（()）]{1,30}[)）])?$"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.people import InsuranceCost
+from schemas.statements.people.persons import InsuranceCost
 from schemas.text import fold
 
 _INSURANCE = patterns.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.people.headcounts.counts import COUNTED
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.people import PeopleOutside
+from schemas.statements.people.persons import PeopleOutside
 from schemas.text import fold
 
 _OUTSIDE = (

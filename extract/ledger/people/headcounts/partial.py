@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from extract.ledger.reading import Reading
-from schemas.statements.people import PartialHeadcount
+from schemas.statements.people.persons import PartialHeadcount
 
 _OF_WHOLE = ("覆盖", "有效", "总", "共", "合计")
 _SOME_PEOPLE = ("车间", "一线", "操作", "生产", "管理人", "检验", "特种", "后勤", "厨房", "仓")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from extract.ledger.text.excusing_words import Excuse, excused
 from schemas import patterns
-from schemas.statements.people import StaffCount
+from schemas.statements.people.persons import StaffCount
 from schemas.text import fold
 
 _WHO = ("员工", "职工", "在册", "在职", "在岗", "从业人员", "用工")

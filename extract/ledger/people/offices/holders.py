@@ -8,7 +8,7 @@ from extract.ledger.people.names import Told, at_posts, words
 from extract.ledger.people.offices.office_words import CHANGED, is_listed_with, of_system
 from extract.ledger.reading import Reading
 from extract.ledger.text.excusing_words import clause
-from schemas.statements.people import OfficeHolder
+from schemas.statements.people.persons import OfficeHolder
 
 _BEHIND = 2
 """So many letters behind a name may still tell of a change (甲离任)."""

@@ -10,7 +10,7 @@ from typing import Any
 from extract.ledger.reading import Reading
 from schemas.cache import yaml_file
 from schemas.leaf import Leaf
-from schemas.statements.people import Representative
+from schemas.statements.people.persons import Representative
 
 _POST, _LENGTHS, _FULL, _REACH, _NEAR = "代表", (4, 3, 2), 3, 14, 4
 """The word; letters of a name, of a usual one; so far from the word stands a name behind a post, a number."""

@@ -10,7 +10,7 @@ from extract.ledger.people.offices.office_words import CHANGED, is_listed_with, 
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.people import OfficeSentence
+from schemas.statements.people.persons import OfficeSentence
 
 _OFFICE = patterns.compile(r"代表|组长|负责人|representative|leader|manager", re.IGNORECASE)
 _YEAR = patterns.compile(r"(?<!\d)(20\d\d)\s?(?:年|[-./]\d)")

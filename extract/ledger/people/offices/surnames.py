@@ -12,7 +12,7 @@ from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.cache import yaml_file
 from schemas.leaf import Leaf
-from schemas.statements.people import SurnameCall
+from schemas.statements.people.persons import SurnameCall
 from schemas.text import fold
 
 _KNOWN = Path(__file__).with_suffix(".yaml")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.people import PersonTitle
+from schemas.statements.people.persons import PersonTitle
 
 _TITLE = patterns.compile(
     r"(?<![副助理])(?P<title>总经理|最高管理者|董事长|总裁|厂长|院长|校长)(?:兼[^，,。；;\d]{2,8})?\s?[:：为是]?\s?$"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.people import WorkerRepresentative
+from schemas.statements.people.persons import WorkerRepresentative
 from schemas.text import fold
 
 _WORDS = ("员工代表", "职工代表", "工作人员代表", "工人代表", "员工安全代表", "安全事务代表", "健康安全代表")

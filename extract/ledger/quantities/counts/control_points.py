@@ -8,7 +8,7 @@ from extract.ledger.quantities.counts.counted import numbers
 from extract.ledger.reading import Reading
 from extract.ledger.text.lines import placed_lines
 from extract.ledger.text.word_kinds import has, words
-from schemas.statements.counts import ControlPoints
+from schemas.statements.amounts.counts import ControlPoints
 from schemas.text import plain_same
 
 _BREAKS = "，,。；;、（(\t："

@@ -10,8 +10,8 @@ from extract.ledger.reading import Reading
 from extract.ledger.text.lines import placed_lines
 from extract.ledger.text.word_kinds import has, words
 from schemas.leaf import Leaf
-from schemas.statements.counts import ControlCount
-from schemas.statements.quantities import Quantity
+from schemas.statements.amounts.counts import ControlCount
+from schemas.statements.amounts.quantities import Quantity
 from schemas.text import plain_same
 
 _UNIT, _THEME = "项", 40

@@ -8,8 +8,8 @@ from itertools import takewhile
 
 from extract.ledger.quantities.amounts import known, pieces, quantities
 from extract.ledger.reading import Reading
-from schemas.statements.counts import Enumeration
-from schemas.statements.quantities import Quantity
+from schemas.statements.amounts.counts import Enumeration
+from schemas.statements.amounts.quantities import Quantity
 from schemas.text import plain_same
 from schemas.wholes.surroundings import Table
 

@@ -11,7 +11,7 @@ from extract.ledger.quantities.counts.placed import placed
 from extract.ledger.reading import Reading
 from extract.ledger.text.lines import placed_lines
 from extract.ledger.text.word_kinds import has
-from schemas.statements.counts import MarkedItems
+from schemas.statements.amounts.counts import MarkedItems
 from schemas.text import plain_same
 
 _RINGED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫"

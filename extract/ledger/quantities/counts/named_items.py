@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.counts import NamedItems
+from schemas.statements.amounts.counts import NamedItems
 from schemas.text import fold
 
 _NUMBER = r"(?P<n>\d{1,2}|[一二两三四五六七八九十])"

@@ -11,8 +11,8 @@ from extract.ledger.reading import Reading
 from extract.ledger.text.brackets import outside_brackets
 from extract.ledger.text.lines import placed_lines
 from extract.ledger.text.word_kinds import has, words
-from schemas.statements.counts import NamesOrCodes
-from schemas.statements.quantities import Quantity
+from schemas.statements.amounts.counts import NamesOrCodes
+from schemas.statements.amounts.quantities import Quantity
 from schemas.text import plain_same
 
 _FEWEST, _LONGEST, _BEFORE, _DIGITS = 3, 24, 12, 2

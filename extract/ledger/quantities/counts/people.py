@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extract.ledger.quantities.counts.counted import BREAKS, Counted, counted, known
 from extract.ledger.reading import Reading
-from schemas.statements.counts import PeopleCount
+from schemas.statements.amounts.counts import PeopleCount
 from schemas.text import fold
 from schemas.wholes.surroundings import Table
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.ledger.reading import Reading
 from schemas.leaf import Leaf
-from schemas.statements.quantities import Quantity
+from schemas.statements.amounts.quantities import Quantity
 
 
 def placed(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from schemas.leaf import Leaf
 from schemas.report import Count
-from schemas.statements.counts import CountRemark
+from schemas.statements.amounts.counts import CountRemark
 
 _OF_WHAT = ("款号", "批号", "型号", "货号", "品号", "规格")
 """Before codes of what papers are on."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.counts import SignificanceList
+from schemas.statements.amounts.counts import SignificanceList
 from schemas.text import fold
 
 _BESIDE = patterns.compile(

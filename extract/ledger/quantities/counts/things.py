@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.quantities.counts.counted import counted, known
 from extract.ledger.reading import Reading
-from schemas.statements.counts import ThingCount
+from schemas.statements.amounts.counts import ThingCount
 
 
 def read(reading: Reading) -> Iterator[ThingCount]:

@@ -20,7 +20,7 @@ from extract.ledger.quantities.derived.workings import (
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.quantities import DerivedNumber, Working
+from schemas.statements.amounts.quantities import DerivedNumber, Working
 from schemas.text import fold
 
 _N = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,8}(?:\.\d{1,6})?"

@@ -11,7 +11,7 @@ from typing import Any
 from extract.ledger.quantities.derived.workings import OUTGONE, TOLD
 from schemas.bounds import values
 from schemas.cache import yaml_file
-from schemas.statements.quantities import Working
+from schemas.statements.amounts.quantities import Working
 
 _SLACK, _FAR = 0.005, 5.0
 """A quotient may be off by the first share; one so many times another is of something else."""

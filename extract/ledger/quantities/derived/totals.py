@@ -9,7 +9,7 @@ from itertools import takewhile
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.quantities import SentenceTotal, Working
+from schemas.statements.amounts.quantities import SentenceTotal, Working
 from schemas.text import fold
 
 _N = r"(?>\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?)"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from schemas import patterns
-from schemas.statements.quantities import Working
+from schemas.statements.amounts.quantities import Working
 
 _N = r"\d{1,9}(?:\.\d{1,6})?"
 _UNIT = (

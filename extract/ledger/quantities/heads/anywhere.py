@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
-from schemas.statements.counts import PeopleAnywhere
+from schemas.statements.amounts.counts import PeopleAnywhere
 
 
 def read(reading: Reading, number: int) -> Iterator[PeopleAnywhere]:

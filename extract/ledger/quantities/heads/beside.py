@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas.leaf import Leaf
-from schemas.statements.counts import PeopleBeside
+from schemas.statements.amounts.counts import PeopleBeside
 
 
 def read(reading: Reading, place: Leaf[int], number: int) -> Iterator[PeopleBeside]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has, words
 from schemas.leaf import Leaf
-from schemas.statements.counts import PeopleInAll
+from schemas.statements.amounts.counts import PeopleInAll
 from schemas.text import plain_same
 
 _STOPS, _SENTENCES, _ENDS = "。；;，,、（()）\n", "。；;\n", "。；;，,\t\n"

@@ -8,7 +8,7 @@ from typing import Any
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf, Mention
-from schemas.statements.counts import NumbersBeside
+from schemas.statements.amounts.counts import NumbersBeside
 
 _NUMBER = patterns.compile(r"(?<![\d.-])\d+(?![\d.-])")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.counts import PeopleOutside
+from schemas.statements.amounts.counts import PeopleOutside
 
 _OUTSIDE = (
     *("未纳入", "不纳入", "未覆盖", "不覆盖", "不含", "不包括", "除外", "以外", "之外"),

@@ -9,7 +9,7 @@ from extract.ledger.quantities.amounts import quantities
 from extract.ledger.reading import Reading
 from extract.ledger.text.lines import placed_lines
 from extract.ledger.text.word_kinds import words
-from schemas.statements.quantities import BatchParts, Quantity
+from schemas.statements.amounts.quantities import BatchParts, Quantity
 from schemas.text import plain_same
 
 _FEWEST, _LEAD = 2, 14

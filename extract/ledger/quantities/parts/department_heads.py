@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas import patterns
-from schemas.statements.quantities import DepartmentHeads
+from schemas.statements.amounts.quantities import DepartmentHeads
 from schemas.text import fold
 
 _DEPARTMENT = (

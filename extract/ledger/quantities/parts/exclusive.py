@@ -10,7 +10,7 @@ from typing import Literal
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.cache import yaml_file
-from schemas.statements.quantities import ExclusiveParts, Parts
+from schemas.statements.amounts.quantities import ExclusiveParts, Parts
 from schemas.text import fold
 
 _NUMBER = r"\d{1,3}(?:,\d{3})+|\d{1,7}(?:\.\d{1,2})?"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
-from schemas.statements.quantities import PartsOfWhich
+from schemas.statements.amounts.quantities import PartsOfWhich
 from schemas.text import fold
 
 _N = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,9}(?:\.\d{1,3})?"

@@ -8,7 +8,7 @@ from itertools import accumulate
 from extract.ledger.quantities.amounts import quantities
 from extract.ledger.reading import Reading
 from extract.ledger.text.word_kinds import has, words
-from schemas.statements.quantities import Quantity, SplitSentence
+from schemas.statements.amounts.quantities import Quantity, SplitSentence
 from schemas.text import plain_same
 
 _STOPS = "。\n\t"

@@ -9,7 +9,7 @@ from extract.ledger.reading import Reading
 from schemas import patterns
 from schemas.leaf import Leaf
 from schemas.report import TableWithTotal, TotalItem
-from schemas.statements.totals import TotalRow, TotalTable
+from schemas.statements.amounts.totals import TotalRow, TotalTable
 from schemas.text import fold
 
 _SUBTOTAL = patterns.compile(r"(小计|合计|总计|共计|sub-?total|total)[:：]?$", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.ledger.reading import Reading
 from schemas.leaf import Leaf
-from schemas.statements.totals import UnreadAmount
+from schemas.statements.amounts.totals import UnreadAmount
 
 _HEADING = r"(?:\s{1,3}|[、.．]\s?)(?=[^\W\d_])(?![万元吨千个项批次件])"
 """Behind a number that begins the line of a heading (10  不符合)."""

@@ -1,0 +1,1 @@
+"""People: the client's and the auditors, their offices, work and certificates."""

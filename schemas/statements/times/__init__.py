@@ -1,0 +1,1 @@
+"""Days, activities with their days, audit time."""
