@@ -53,7 +53,7 @@ class Thing(NamedTuple):
         return self.zh if lang == "zh" else self.en
 
 
-class Told(NamedTuple):
+class Presence(NamedTuple):
     """Whether a thing is told, and where (the first place of each of its fields, or a word)."""
 
     thing: Thing
@@ -80,31 +80,31 @@ def asked_of(types: Iterable[str], audit_type: str | None) -> bool:
     return audit_type is None or audit_type in (tuple(types) or _FULL)
 
 
-def look(thing: Thing, report: Report, mentions: Mentions) -> Told:
+def look(thing: Thing, report: Report, mentions: Mentions) -> Presence:
     """Whether the report tells a thing."""
     audit_type = report.audit_type.value if report.audit_type is not None else None
     if thing.types and not asked_of(thing.types, audit_type):
-        return Told(thing, "not_asked")
+        return Presence(thing, "not_asked")
     if mentions.unfilled:
-        return Told(thing, "open")
+        return Presence(thing, "open")
     found = [next(_places(report, entry.split("|")), None) for entry in thing.fields]
     places = tuple(place for place in found if place is not None)
     whole = bool(thing.fields) and len(places) == len(found)
     if (undecided := _undecided(thing, mentions, whole)) is not None:
-        return Told(thing, "open", (undecided,))
+        return Presence(thing, "open", (undecided,))
     if whole:
-        return Told(thing, "told", places)
+        return Presence(thing, "told", places)
     if (rating := _rating(thing, report)) is not None:
-        return Told(thing, "told", (*places, rating))
+        return Presence(thing, "told", (*places, rating))
     but = (*thing.but, *_labels_of_others(thing, report))
     if (word := mentions.find(thing.words, but) or _statement(thing, mentions)) is not None:
-        return Told(thing, "told", (*places, word))
+        return Presence(thing, "told", (*places, word))
     if places:
-        return Told(thing, "partly", places)
+        return Presence(thing, "partly", places)
     if (word := mentions.find(thing.open, but)) is not None:
-        return Told(thing, "open", (word,))
+        return Presence(thing, "open", (word,))
     unsure = thing.absence is None or (thing.types and audit_type is None)
-    return Told(thing, "open" if unsure else "absent")
+    return Presence(thing, "open" if unsure else "absent")
 
 
 def _statement(thing: Thing, mentions: Mentions) -> Leaf[str] | None:

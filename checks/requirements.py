@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from checks.required_contents import Thing, Told, asked_of, look, there, things
+from checks.required_contents import Presence, Thing, asked_of, look, there, things
 from schemas.leaf import Evidence, Leaf
 from schemas.mentions import Mentions
 from schemas.report import Report
@@ -27,7 +27,7 @@ class Asked(NamedTuple):
 
     pack: Pack
     content: Content
-    stated: tuple[Told, ...] | None
+    stated: tuple[Presence, ...] | None
 
     @property
     def clause(self) -> Clause:
@@ -56,7 +56,7 @@ class View(NamedTuple):
 
 def view(report: Report, mentions: Mentions, rules: Rules) -> View:
     """Look for everything that the packs ask for."""
-    known: dict[str, Told] = {}
+    known: dict[str, Presence] = {}
     audit_type = report.audit_type.value if report.audit_type is not None else None
     systems = {leaf.value for leaf in report.systems}
     asked: list[Asked] = []
@@ -112,7 +112,7 @@ def _things(pack: Pack, content: Content) -> tuple[Thing, ...]:
     return (own,)
 
 
-def _doubt(known: Iterable[Told], mentions: Mentions, rules: Rules) -> Doubt | None:
+def _doubt(known: Iterable[Presence], mentions: Mentions, rules: Rules) -> Doubt | None:
     """Why what was not found may be there all the same."""
     if mentions.unread:
         return "unread"
@@ -131,7 +131,7 @@ def unsure(mentions: Mentions, rules: Rules) -> list[int]:
 
 
 def _left_open(
-    known: Iterable[Told], made: Sequence[Told], rules: Rules, doubt: Doubt | None
+    known: Iterable[Presence], made: Sequence[Presence], rules: Rules, doubt: Doubt | None
 ) -> frozenset[str]:
     """The names of what was not found and may be elsewhere; `made` are all statements, asked for or not."""
     if doubt is not None:
@@ -182,7 +182,7 @@ def _requirement(one: Asked, findings: Cited, lang: str) -> Requirement:
     )
 
 
-def _status(stated: tuple[Told, ...] | None) -> Status:
+def _status(stated: tuple[Presence, ...] | None) -> Status:
     if stated is None:
         return "not_applicable"
     states = [each.state for each in stated if each.state != "not_asked"]

@@ -37,12 +37,12 @@ BODIES = 3
 """So many bodies were seen for the first time together."""
 
 
-class Told(NamedTuple):
+class TextFindings(NamedTuple):
     """What was told of a text: code, severity and message of each finding; null where it was refused."""
 
     findings: frozenset[tuple[str, str, str]] | None
 
-    def beside(self, other: Told) -> list[tuple[str, str, str]]:
+    def beside(self, other: TextFindings) -> list[tuple[str, str, str]]:
         """What is told here and not there."""
         if self.findings is None:
             return []
@@ -59,13 +59,13 @@ class Outcome(NamedTuple):
     false: list[str]
 
 
-def told(text: str) -> Told:
+def told(text: str) -> TextFindings:
     """What is found in a text."""
     try:
         result = check_document(read_bytes(text.encode(), "report.txt"))
     except RefusedError:
-        return Told(None)
-    return Told(frozenset((f.code, f.severity, f.message) for f in result.findings))
+        return TextFindings(None)
+    return TextFindings(frozenset((f.code, f.severity, f.message) for f in result.findings))
 
 
 def outcome(probe: Probe) -> Outcome:
@@ -95,7 +95,7 @@ def of_probes(cycle: str) -> Iterator[Outcome]:
         yield from pool.map(outcome, probes.load(cycle), chunksize=10)
 
 
-def of_hosts(cycle: str) -> dict[str, Told]:
+def of_hosts(cycle: str) -> dict[str, TextFindings]:
     """What the hosts of a cycle are accused of, though nothing is wrong with them."""
     names = sorted({probe.host for probe in probes.load(cycle)})
     return {name: told(probes.filled(probes.host(name))) for name in names}
@@ -135,7 +135,7 @@ def row_of_probes(cycle: str, day: str, *, verbose: bool = False) -> Json:
     }
 
 
-def _lines(outcomes: Iterable[Outcome], hosts: dict[str, Told]) -> Iterator[str]:
+def _lines(outcomes: Iterable[Outcome], hosts: dict[str, TextFindings]) -> Iterator[str]:
     for one in outcomes:
         if one.severity is None or one.false:
             missed = "missed" if one.severity is None else "found"

@@ -77,7 +77,7 @@ _BESIDE = "NC006"
 """What tells that no nonconformity was raised leaves its place to the code that is on the thing itself."""
 
 
-class _Told:
+class _KnownPlaces:
     """What has been found: the places, the lines by code, and the days that are out of order themselves."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
@@ -117,7 +117,7 @@ class _Told:
 
 def asked(contexts: Iterable[Context], findings: Iterable[Finding]) -> list[Finding]:
     """The questions of the checks, without those on a place that is told already."""
-    stated = _Told(findings)
+    stated = _KnownPlaces(findings)
     found: list[Finding] = []
     dated: list[Day] | None = None
     for context in contexts:

@@ -21,7 +21,7 @@ _FAR, _FARTHEST = 0.25, 0.6
 """A number of employees farther off is of some of them; one that is said to be of all, of somebody else."""
 
 
-class Told(NamedTuple):
+class DifferingHeadcount(NamedTuple):
     """A number of people in a sentence, and how it is wrong: `staff`, or `taken` with what is left.
 
     `doubt`: the words by which it may be of other people."""
@@ -54,18 +54,18 @@ def with_others(context: Context, total: int, within: int) -> bool:
     return any(people.number == within - total for people in context.mentions.statements(PeopleBesides))
 
 
-def told_otherwise(context: Context, headcount: Leaf[int]) -> Iterator[Told]:
+def told_otherwise(context: Context, headcount: Leaf[int]) -> Iterator[DifferingHeadcount]:
     """The numbers that do not fit: of employees, and what is left of them for the audit time."""
     seen: set[int] = set()
     for staff in context.mentions.statements(StaffCount):
         if staff.remaining is not None:
             if staff.remaining != staff.number:
-                yield Told(staff.number, staff.place, "taken", staff.remaining)
+                yield DifferingHeadcount(staff.number, staff.place, "taken", staff.remaining)
             continue
         doubt = None if staff.number in seen else _wrong(context, headcount, staff)
         if doubt is not None:
             seen.add(staff.number)
-            yield Told(staff.number, staff.place, "staff", headcount.value or 0, doubt)
+            yield DifferingHeadcount(staff.number, staff.place, "staff", headcount.value or 0, doubt)
 
 
 def _wrong(context: Context, headcount: Leaf[int], staff: StaffCount) -> str | None:

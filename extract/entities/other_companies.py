@@ -12,7 +12,7 @@ from extract.reading.source import Source
 from schemas import patterns
 from schemas.leaf import Leaf
 
-Told = Literal["another", "former"]
+CompanyRelation = Literal["another", "former"]
 
 _REACH, _BEHIND = 24, 60
 _STOP = patterns.compile(r"[。；;\n\t，,]")
@@ -40,7 +40,7 @@ _APART = patterns.compile(
 )
 
 
-def stated(source: Source, places: Iterable[Leaf[str]]) -> Told | None:
+def stated(source: Source, places: Iterable[Leaf[str]]) -> CompanyRelation | None:
     """What the text tells of a name beside any of its places; null where it tells nothing."""
     text = source.text
     for leaf in places:

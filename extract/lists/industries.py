@@ -71,7 +71,7 @@ def _under(source: Source, head: Piece) -> _Under:
     return _Under(clean(match["industry"]), mark, match["remark"], place)
 
 
-class _Told(NamedTuple):
+class _CodedTitle(NamedTuple):
     """A title with its code, and where they stand."""
 
     title: str
@@ -81,7 +81,7 @@ class _Told(NamedTuple):
     end: int
 
 
-def _told(grid: Grid, cells: dict[str | None, Piece | None]) -> Iterator[_Told]:
+def _told(grid: Grid, cells: dict[str | None, Piece | None]) -> Iterator[_CodedTitle]:
     """The titles of a row with their codes: of a column of codes, or behind each title in its cell."""
     title = cells.get("title") or (None if grid.is_of("title") else cells.get("industry"))
     code = cells.get("code")
@@ -91,7 +91,7 @@ def _told(grid: Grid, cells: dict[str | None, Piece | None]) -> Iterator[_Told]:
         first, last = min(title.start, code.start), max(title.end, code.end)
         letter = cells.get("section")
         section = match["section"] or (letter.text if letter and _LETTER.fullmatch(letter.text) else "")
-        yield _Told(clean(title.text), section.upper() or None, match["code"], first, last)
+        yield _CodedTitle(clean(title.text), section.upper() or None, match["code"], first, last)
         return
     behind = 0
     for match in _CODED.finditer(title.text):
@@ -104,14 +104,14 @@ def _told(grid: Grid, cells: dict[str | None, Piece | None]) -> Iterator[_Told]:
         if other:
             yield _of(other, other["title"], title.start, title.end)
         else:
-            yield _Told(clean(title.text), None, None, title.start, title.end)
+            yield _CodedTitle(clean(title.text), None, None, title.start, title.end)
 
 
-def _of(match: re.Match[str], title: str, start: int, end: int) -> _Told:
-    return _Told(clean(title), match["section"].upper() or None, match["code"], start, end)
+def _of(match: re.Match[str], title: str, start: int, end: int) -> _CodedTitle:
+    return _CodedTitle(clean(title), match["section"].upper() or None, match["code"], start, end)
 
 
-def _entry(source: Source, stated: _Told, under: _Under, path: str) -> ListedIndustry:
+def _entry(source: Source, stated: _CodedTitle, under: _Under, path: str) -> ListedIndustry:
     leaf: Leaf[str] = source.leaf(
         f"{stated.section or ''}{stated.code or ''}" or None, stated.start, stated.end
     )

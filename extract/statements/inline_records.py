@@ -244,7 +244,7 @@ def _unled(piece: list[Part], spec: Spec) -> list[Part]:
 
 
 @slotted
-class _Told:
+class _InlineRecord:
     """What is read of a record so far: facts, days and codes without a word, parts that are neither."""
 
     facts: Statement = field(default_factory=dict)
@@ -263,7 +263,7 @@ def statement_of(
     """The statement of a record; null where it has too few facts, or too much that is none.
 
     `columns`: the fields that days and codes without a word may be, by place, the likeliest first."""
-    stated = _Told()
+    stated = _InlineRecord()
     last = ""
     ordered = _with_lists(_ordered(record, spec))
     for part, behind in zip(ordered, [*ordered[1:], None], strict=True):
@@ -291,7 +291,7 @@ def statement_of(
     return stated.facts if plain and spec.subject in stated.facts else None
 
 
-def _add_labelled(source: Source, part: Part, label: str, spec: Spec, stated: _Told) -> bool:
+def _add_labelled(source: Source, part: Part, label: str, spec: Spec, stated: _InlineRecord) -> bool:
     """Add what the word before a colon and the part behind it tell together (证书：JX24C660644)."""
     if not _LABEL.fullmatch(label) or spec.named(label):
         return False
@@ -332,7 +332,7 @@ def _with_lists(record: list[Part]) -> list[Part]:
     return found
 
 
-def _add(source: Source, part: Part, spec: Spec, stated: _Told) -> None:
+def _add(source: Source, part: Part, spec: Spec, stated: _InlineRecord) -> None:
     """Add what a part tells."""
     for name, pattern in spec.texts:
         if match := pattern.fullmatch(part.text):
@@ -355,7 +355,7 @@ def _add(source: Source, part: Part, spec: Spec, stated: _Told) -> None:
     _add_days(part._replace(text=raw), dates, spans, spec, stated)
 
 
-def _add_organization(one: Fact, spec: Spec, stated: _Told) -> None:
+def _add_organization(one: Fact, spec: Spec, stated: _InlineRecord) -> None:
     """Add an organisation; of two in a record the one that does not read as an agency is the user."""
     first = stated.facts.setdefault(one.field, one)
     if first is one or not spec.user or spec.user in stated.facts or first.value == one.value:
@@ -379,7 +379,7 @@ def _organization(raw: str) -> Found | None:
     return Found(office.start(), office.end(), office[0]) if office else None
 
 
-def _add_words(part: Part, spec: Spec, stated: _Told) -> None:
+def _add_words(part: Part, spec: Spec, stated: _InlineRecord) -> None:
     """Add a part that has neither a day nor an organisation: a code, or the words of a field."""
     if _CODE.fullmatch(part.text):
         stated.codes.append(part)
@@ -396,7 +396,9 @@ def _words(raw: str, org: Found | None, dates: list[FoundDate], spans: list[Foun
     return "".join(c for i, c in enumerate(raw) if not any(low <= i < high for low, high in taken)).strip()
 
 
-def _add_days(part: Part, dates: list[FoundDate], spans: list[FoundSpan], spec: Spec, stated: _Told) -> None:
+def _add_days(
+    part: Part, dates: list[FoundDate], spans: list[FoundSpan], spec: Spec, stated: _InlineRecord
+) -> None:
     """Add the days of a part by the words beside them; those without a word wait for the others."""
     if spans and spec.term:
         for name, day in zip(spec.term, (spans[0].first, spans[0].last), strict=True):
@@ -413,7 +415,7 @@ def _add_days(part: Part, dates: list[FoundDate], spans: list[FoundSpan], spec: 
             stated.days.append(date._replace(start=part.start + date.start, end=part.start + date.end))
 
 
-def _add_by_columns(stated: _Told, spec: Spec, columns: Columns) -> None:
+def _add_by_columns(stated: _InlineRecord, spec: Spec, columns: Columns) -> None:
     """Give the days and codes without a word to the fields of the columns that they stand in."""
     days = {*spec.bare_days, *(spec.term or ()), *(name for name, _, _ in spec.days)}
     for day in list(stated.days):
@@ -431,7 +433,7 @@ def _first(names: tuple[str, ...], free: set[str]) -> str:
     return next((name for name in names if name in free), "")
 
 
-def _add_bare(stated: _Told, spec: Spec) -> None:
+def _add_bare(stated: _InlineRecord, spec: Spec) -> None:
     """Give the days and codes without a word to the fields that are left, in their order."""
     left = [name for name in spec.bare_days if name not in stated.facts]
     if stated.days and len(stated.days) <= len(spec.bare_days):

@@ -35,7 +35,7 @@ _HEAD = 200
 _MONTH = len("2025-01")
 
 
-class Told(NamedTuple):
+class FieldValue(NamedTuple):
     """A value of a field at a place; `group` tells the values of one list from those of another."""
 
     field: str
@@ -48,37 +48,37 @@ class Told(NamedTuple):
 MORE = -2
 """The group of a list that goes on with the one before it (评价组长：甲；组员：乙、丙)."""
 
-Entry = dict[str, list[Told]]
+Entry = dict[str, list[FieldValue]]
 """Field -> its places, the first one first; of a list its values."""
 
 
-def of_dates(found: Iterable[Day], fields: dict[str, str]) -> list[Told]:
+def of_dates(found: Iterable[Day], fields: dict[str, str]) -> list[FieldValue]:
     """The dates of a part by the field that their role stands for; a day held has an end where it has one."""
-    stated: list[Told] = []
+    stated: list[FieldValue] = []
     for day in found:
         name = fields.get(day.role)
         if name is None:
             continue
         single = "end" not in fields or day.role != labels.HELD
         at = day.last if single and day.role != labels.HELD else day.first
-        stated.append(Told(name, at.start, at.end, at.value))
+        stated.append(FieldValue(name, at.start, at.end, at.value))
         if not single and day.last is not day.first:
-            stated.append(Told(fields["end"], day.last.start, day.last.end, day.last.value))
+            stated.append(FieldValue(fields["end"], day.last.start, day.last.end, day.last.value))
     return stated
 
 
-def of_people(name: str, found: Iterable[Found]) -> list[Told]:
+def of_people(name: str, found: Iterable[Found]) -> list[FieldValue]:
     """The values of a list of people."""
     names = list(found)
-    return [Told(name, one.start, one.end, one.value, names[0].start) for one in names]
+    return [FieldValue(name, one.start, one.end, one.value, names[0].start) for one in names]
 
 
-def of_counts(name: str, found: Iterable[Counted]) -> list[Told]:
+def of_counts(name: str, found: Iterable[Counted]) -> list[FieldValue]:
     """The places of a number."""
-    return [Told(name, one.start, one.end, one.value) for one in found]
+    return [FieldValue(name, one.start, one.end, one.value) for one in found]
 
 
-def split(stated: list[Told], lists: frozenset[str], first: str) -> list[Entry]:
+def split(stated: list[FieldValue], lists: frozenset[str], first: str) -> list[Entry]:
     """The entries that values in reading order make: another day of the activity begins another one."""
     entries: list[Entry] = [{}]
     for one in sorted(stated, key=lambda t: t.start):
@@ -139,7 +139,7 @@ class Taken(NamedTuple):
     form: bool = False
 
 
-Tell = Callable[[Source, Part], Iterable[Told]]
+Tell = Callable[[Source, Part], Iterable[FieldValue]]
 
 
 def read(source: Source, table: Table, lists: frozenset[str], first: str, tell: Tell) -> list[Entry]:
@@ -176,7 +176,7 @@ def _in_passing(source: Source, table: Table, first: str, found: list[Entry]) ->
     return [{one.field: [one] for one in told_of} for told_of in made]
 
 
-def _own_counts(parts: list[list[Told]], first: str) -> list[list[Told]]:
+def _own_counts(parts: list[list[FieldValue]], first: str) -> list[list[FieldValue]]:
     """What the parts tell, without how many laws there are before the part that tells it beside the day."""
     names = [{one.field for one in part} for part in parts]
     own = next((at for at, stated in enumerate(names) if {first, "stated_count"} <= stated), 0)
@@ -337,7 +337,7 @@ def _names_itself(source: Source, row: tables.Row, activity: str) -> bool:
 
 
 def _of_row(source: Source, row: tables.Row, table: Table, lists: frozenset[str]) -> Entry:
-    stated: list[Told] = []
+    stated: list[FieldValue] = []
     for column, piece in row.cells.items():
         text = source.text[piece.start : piece.end]
         if not piece.text:
@@ -345,13 +345,13 @@ def _of_row(source: Source, row: tables.Row, table: Table, lists: frozenset[str]
         if name := table.dates.get(column):
             dates, spans = short_years.read(source, text, piece.start)
             if name == table.span and table.end and spans:
-                stated += [Told(name, *spans[0].first[:3]), Told(table.end, *spans[0].last[:3])]
+                stated += [FieldValue(name, *spans[0].first[:3]), FieldValue(table.end, *spans[0].last[:3])]
             elif dates:
-                stated.append(Told(name, *first_held(source, name, dates)[:3]))
+                stated.append(FieldValue(name, *first_held(source, name, dates)[:3]))
         elif name := table.people.get(column):
             stated += _of_cell(name, people.in_cell(text, piece.start), table, lists)
         elif (name := table.counts.get(column)) and (count := parse_count(text)) is not None:
-            stated.append(Told(name, piece.start, piece.end, count))
+            stated.append(FieldValue(name, piece.start, piece.end, count))
     entry: Entry = {}
     for one in stated:
         places = entry.setdefault(one.field, [])
@@ -360,7 +360,9 @@ def _of_row(source: Source, row: tables.Row, table: Table, lists: frozenset[str]
     return entry
 
 
-def _of_cell(name: str, found: list[tuple[Found, str]], table: Table, lists: frozenset[str]) -> list[Told]:
+def _of_cell(
+    name: str, found: list[tuple[Found, str]], table: Table, lists: frozenset[str]
+) -> list[FieldValue]:
     """The people of a cell; who is called the leader there is no auditor besides."""
     names = [one for one, _ in found]
     if name not in lists:
@@ -371,7 +373,7 @@ def _of_cell(name: str, found: list[tuple[Found, str]], table: Table, lists: fro
     return of_people("leader", leaders[:1]) + of_people(name, [one for one in names if one not in leaders])
 
 
-def filled(entry: Entry, stated: Iterable[Told]) -> None:
+def filled(entry: Entry, stated: Iterable[FieldValue]) -> None:
     """Give an entry of a form the fields that the words of its rows tell besides."""
     fresh: Entry = {}
     for one in stated:

@@ -11,7 +11,7 @@ from extract import labels
 from extract.groups.attendants import check_marks, headers, labelled_lines, sentences, set_phrases
 from extract.groups.attendants import columns as attendant_columns
 from extract.groups.attendants.departments import ends_with_office, offices, units, without_office
-from extract.groups.attendants.sentences import Told
+from extract.groups.attendants.sentences import NamedAttendant
 from extract.groups.shared.people import is_name, names_in
 from extract.readers.fields import check_marks as marks
 from extract.readers.fields import labelled
@@ -368,7 +368,7 @@ def _told(source: Source) -> Iterator[Attendant]:
     return _attendants(source, chain(sentences.stated(source), set_phrases.stated(source)))
 
 
-def _attendants(source: Source, found: Iterator[Told]) -> Iterator[Attendant]:
+def _attendants(source: Source, found: Iterator[NamedAttendant]) -> Iterator[Attendant]:
     for one in found:
         name = source.leaf(source.text[slice(*one.name)], *one.name)
         role, unit = source.leaf(one.role, *one.stated), _unit_leaf(source, one.unit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract import labels
-from extract.groups.attendants.sentences import Told
+from extract.groups.attendants.sentences import NamedAttendant
 from extract.readers.leaves import body_end, elsewhere
 from extract.readers.text import lines
 from extract.reading.source import Source
@@ -38,20 +38,20 @@ _STROKE = patterns.compile(
 )
 
 
-def marked(source: Source) -> Iterator[Told]:
+def marked(source: Source) -> Iterator[NamedAttendant]:
     """The person of a line with boxes for the role, or a stroke between name and unit (向导 甲/综合部)."""
     for match in lines.finditer(_MARKED, (*_WORDS, "随行"), source.text, body_end(source)):
         ticked = [*_TICKED.finditer(source.text, *match.span("boxes"))]
         role = labels.value_of("attendants", "role", ticked[0]["role"]) if len(ticked) == 1 else None
         if role and is_person(match["name"]) and not elsewhere(source, match.start(), "team"):
-            yield Told(match.span("name"), match.span("unit"), role, ticked[0].span("role"))
+            yield NamedAttendant(match.span("name"), match.span("unit"), role, ticked[0].span("role"))
     for match in lines.finditer(_STROKE, _WORDS, source.text, body_end(source)):
         role = labels.value_of("attendants", "role", match["role"])
         if role and is_person(match["name"]) and not elsewhere(source, match.start(), "team"):
-            yield Told(match.span("name"), match.span("unit"), role, match.span("role"))
+            yield NamedAttendant(match.span("name"), match.span("unit"), role, match.span("role"))
 
 
-def stated(source: Source) -> Iterator[Told]:
+def stated(source: Source) -> Iterator[NamedAttendant]:
     """The person of each such line, where a label or a ticked box tells that a name follows."""
     for match in lines.finditer(_LINE, _WORDS, source.text, body_end(source)):
         role = labels.value_of("attendants", "role", match["role"])
@@ -61,4 +61,6 @@ def stated(source: Source) -> Iterator[Told]:
             continue
         if not elsewhere(source, match.start(), "team"):
             group = "unit" if unit and unit["unit"] else "note"
-            yield Told(match.span("name"), unit.span(group) if unit else (0, 0), role, match.span("role"))
+            yield NamedAttendant(
+                match.span("name"), unit.span(group) if unit else (0, 0), role, match.span("role")
+            )

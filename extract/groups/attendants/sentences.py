@@ -73,7 +73,7 @@ _FROM = patterns.compile(r"\s?(?:来自于?|系|为|是|单位|所属|由)?[:：
 _SHORTEST_UNIT = 2
 
 
-class Told(NamedTuple):
+class NamedAttendant(NamedTuple):
     """A person told in a sentence: ranges of the name, of the unit (empty where untold), the part's words."""
 
     name: tuple[int, int]
@@ -82,7 +82,7 @@ class Told(NamedTuple):
     stated: tuple[int, int]
 
 
-def stated(source: Source) -> Iterator[Told]:
+def stated(source: Source) -> Iterator[NamedAttendant]:
     """The persons of each sentence that tells a guide or an observer."""
     for match in lines.finditer(_SENTENCE, labels.hints("attends"), source.text, body_end(source)):
         if match[0].isascii():
@@ -91,15 +91,15 @@ def stated(source: Source) -> Iterator[Told]:
             yield from _chinese(source.text, *match.span())
 
 
-def _english(text: str, low: int, high: int) -> Iterator[Told]:
+def _english(text: str, low: int, high: int) -> Iterator[NamedAttendant]:
     roles = list(_ENGLISH_ROLE.finditer(text, low, high))
     for person in _ENGLISH.finditer(text, low, high) if roles else ():
         unit = person.span("unit") if person["unit"] else (0, 0)
         role = next((one for one in roles if one.start() > person.start()), roles[-1])
-        yield Told(person.span("latin"), unit, role["role"].lower(), role.span())
+        yield NamedAttendant(person.span("latin"), unit, role["role"].lower(), role.span())
 
 
-def _in_brackets(text: str, low: int, high: int) -> Iterator[Told]:
+def _in_brackets(text: str, low: int, high: int) -> Iterator[NamedAttendant]:
     """The persons behind whom brackets tell part and unit, in either order."""
     for match in _BRACKETED.finditer(text, low, high):
         end = match.end("name")
@@ -110,7 +110,7 @@ def _in_brackets(text: str, low: int, high: int) -> Iterator[Told]:
             begin = match.start(side[1])
             lead = _FROM.match(text, begin)
             unit = (lead.end() if lead else begin, match.end(side[1]))
-            yield Told((end - length, end), unit, _part(match[side[0]]), match.span(side[0]))
+            yield NamedAttendant((end - length, end), unit, _part(match[side[0]]), match.span(side[0]))
 
 
 def _part(text: str) -> str:
@@ -118,7 +118,7 @@ def _part(text: str) -> str:
     return "guide" if _GUIDE.search(text) else "observer" if _OBSERVER.search(text) else ""
 
 
-def _chinese(text: str, low: int, high: int) -> Iterator[Told]:
+def _chinese(text: str, low: int, high: int) -> Iterator[NamedAttendant]:
     if bracketed := [*_in_brackets(text, low, high)]:
         yield from bracketed
         return
@@ -139,7 +139,7 @@ def _chinese(text: str, low: int, high: int) -> Iterator[Told]:
             role, told_at = min(own, key=lambda cue: _distance(cue[1], start, end, text))
             unit = _unit(text, low, anchor)
             later = _COMES_LATER.match(text, end, high) if unit[1] <= unit[0] else None
-            yield Told((start, end), later.span("unit") if later else unit, role, told_at)
+            yield NamedAttendant((start, end), later.span("unit") if later else unit, role, told_at)
             break
     yield from _listed(text, low, high)
 
@@ -151,7 +151,7 @@ def _lengths(text: str, at: int) -> tuple[int, ...]:
     return (4, 3, 2) if text[at : at + 2] in surnames()[1] else (3, 2)
 
 
-def _listed(text: str, low: int, high: int) -> Iterator[Told]:
+def _listed(text: str, low: int, high: int) -> Iterator[NamedAttendant]:
     """Those whom a list names behind the part (陪同审核组的有甲、乙，均来自某部)."""
     for match in _LISTED.finditer(text, low, high):
         role = "observer" if _OBSERVER.search(match["role"]) else "guide"
@@ -159,7 +159,7 @@ def _listed(text: str, low: int, high: int) -> Iterator[Told]:
         at = match.start("list")
         for name in JOINT.split(match["list"]):
             if is_person(name):
-                yield Told((at, at + len(name)), unit, role, match.span("role"))
+                yield NamedAttendant((at, at + len(name)), unit, role, match.span("role"))
             at += len(name) + 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.groups.attendants.sentences import Told
+from extract.groups.attendants.sentences import NamedAttendant
 from extract.readers.leaves import body_end
 from extract.readers.text import lines
 from extract.reading.source import Source
@@ -89,7 +89,7 @@ _ENGLISH_NOTED = patterns.compile(
 _JOINT = patterns.compile(r"[、和]")
 
 
-def stated(source: Source) -> Iterator[Told]:
+def stated(source: Source) -> Iterator[NamedAttendant]:
     """The persons whom a set phrase tells, but for what rules and instructions say of such."""
     end = body_end(source)
     for pattern in (*_PHRASES, *_SENT, *_PARTS, _NOTED, _ENGLISH, _ENGLISH_AS, _ENGLISH_NOTED):
@@ -98,13 +98,13 @@ def stated(source: Source) -> Iterator[Told]:
             if name.isascii() or is_person(name):
                 unit = match.span("unit") if match["unit"] else (0, 0)
                 group = "role" if match["role"] else "did"
-                yield Told(match.span("name"), unit, _role(match[group]), match.span(group))
+                yield NamedAttendant(match.span("name"), unit, _role(match[group]), match.span(group))
     for match in lines.finditer(_LIST, _WORDS, source.text, end):
         names, at = _JOINT.split(match["list"]), match.start("list")
         if not all(map(is_person, names)):
             continue
         for name in names:
-            yield Told((at, at + len(name)), (0, 0), _role(match["role"]), match.span("role"))
+            yield NamedAttendant((at, at + len(name)), (0, 0), _role(match["role"]), match.span("role"))
             at += len(name) + 1
 
 

@@ -12,7 +12,7 @@ from extract.groups.calibrations.cells import parted
 from extract.groups.calibrations.frame import TOLD, shape
 from extract.groups.calibrations.inline_records import record_spec, row_kind
 from extract.groups.calibrations.ordered_values import listed, ordered
-from extract.groups.calibrations.shared_values import several, shared
+from extract.groups.calibrations.several_instruments import several, shared
 from extract.groups.calibrations.table_notes import with_noted, without_lacks
 from extract.groups.permits import words as permit_words
 from extract.groups.special_equipment.group import names as special_names

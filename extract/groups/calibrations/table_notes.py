@@ -75,7 +75,7 @@ def _is_lack(text: str, statement: Statement) -> bool:
 def with_noted(source: Source, rows: list[tuple[Statement, Place]]) -> list[tuple[Statement, Place]]:
     """The rows, each that names no agency or user with the one that its table's notes name for all of them,
     or the last row of one cell over it for those under it; a note with the number of a row is of that one."""
-    stated: dict[tuple[int, str], _Told] = {}
+    stated: dict[tuple[int, str], _NotedOrganizations] = {}
     serials = {str(row["serial"].value) for row, _ in rows if "serial" in row}
     found: list[tuple[Statement, Place]] = []
     for row, where in rows:
@@ -88,7 +88,7 @@ def with_noted(source: Source, rows: list[tuple[Statement, Place]]) -> list[tupl
     return found
 
 
-class _Told(NamedTuple):
+class _NotedOrganizations(NamedTuple):
     """The one organisation that notes name for all rows, or those that rows of one cell name by turns."""
 
     shared: Found | None
@@ -100,13 +100,13 @@ class _Told(NamedTuple):
         return self.bands[above - 1] if above else self.shared
 
 
-def _told(grid: Grid, pattern: re.Pattern[str], serials: set[str]) -> _Told:
+def _told(grid: Grid, pattern: re.Pattern[str], serials: set[str]) -> _NotedOrganizations:
     notes_of_all = (note for note in _notes(grid) if not any(one in note.text for one in serials))
     named = [org for note in notes_of_all for org in _named(note, pattern)]
     if len({org.value for org in named}) == 1:
-        return _Told(named[0], [])
+        return _NotedOrganizations(named[0], [])
     inside = [_named(note, pattern) for note in notes.inside(grid)]
-    return _Told(None, [orgs[0] for orgs in inside if len(orgs) == 1])
+    return _NotedOrganizations(None, [orgs[0] for orgs in inside if len(orgs) == 1])
 
 
 def _notes(grid: Grid) -> Iterator[Piece]:

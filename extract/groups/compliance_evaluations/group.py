@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract.groups.activities import counts, entries, people, record_linking
 from extract.groups.activities.days import labels, roles
-from extract.groups.activities.entries import Entry, Table, Told
+from extract.groups.activities.entries import Entry, FieldValue, Table
 from extract.groups.activities.names import COMPLIANCE
 from extract.groups.activities.passages.clauses import Part
 from extract.readers.text import lines
@@ -144,7 +144,7 @@ def _in_brackets(source: Source, found: list[Entry]) -> Iterator[Entry]:
         mark = _MARK.match(match["inside"], low)
         names = people.listed(match["inside"], mark.end(), match.start("inside")) if mark else []
         if names:
-            day = Told("done_on", dates[0].start, dates[0].end, dates[0].value)
+            day = FieldValue("done_on", dates[0].start, dates[0].end, dates[0].value)
             stated = entries.of_people("evaluators", [name for name, _ in names])
             yield {"done_on": [day], "evaluators": stated}
 
@@ -173,7 +173,7 @@ def _counts(text: str, base: int) -> list[counts.Counted]:
     return found
 
 
-def _told(source: Source, part: Part) -> Iterator[Told]:
+def _told(source: Source, part: Part) -> Iterator[FieldValue]:
     text, base = part.text, part.start
     if _FAULT.match(text):
         return

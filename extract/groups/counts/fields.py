@@ -40,7 +40,7 @@ _LISTED = patterns.compile(
 _LONGEST, _NEXT, _ROW, _FEWEST, _SLIP, _FORM = 40, 4, (3, 4), 2, 2, 2
 
 
-class Told(NamedTuple):
+class FieldEnumeration(NamedTuple):
     """What is counted, where the number stands, its value and unit, and the items."""
 
     what: Span
@@ -52,7 +52,7 @@ class Told(NamedTuple):
     within: Unit
 
 
-def read(source: Source, last: int) -> Iterator[Told]:
+def read(source: Source, last: int) -> Iterator[FieldEnumeration]:
     """The enumerations of fields and rows before an offset, as many items as the number says."""
     every = [unit for unit in units(source) if unit.start < last]
     for i, unit in enumerate(every):
@@ -71,7 +71,7 @@ def read(source: Source, last: int) -> Iterator[Told]:
             yield from _of_form(source, grid)
 
 
-def _over_items(source: Source, every: list[Unit], i: int) -> Iterator[Told]:
+def _over_items(source: Source, every: list[Unit], i: int) -> Iterator[FieldEnumeration]:
     """A line that is what is counted and its number alone, over as many lines (重要环境因素：4项)."""
     unit = every[i]
     text = source.text[unit.start : unit.end]
@@ -85,7 +85,9 @@ def _over_items(source: Source, every: list[Unit], i: int) -> Iterator[Told]:
         return
     start = unit.start
     what = (start + head.start("what"), start + head.end("what"))
-    yield Told(what, start + head.start("n"), start + head.end(), value, head["unit"] or "", stated, unit)
+    yield FieldEnumeration(
+        what, start + head.start("n"), start + head.end(), value, head["unit"] or "", stated, unit
+    )
 
 
 def _just(source: Source, every: list[Unit], i: int, value: int) -> list[Span]:
@@ -116,7 +118,9 @@ def _line(source: Source, unit: Unit) -> Span | None:
     return unit.start + at, unit.start + len(text.rstrip(" \t；;，,、。"))
 
 
-def _of_label(source: Source, every: list[Unit], i: int, label: re.Match[str], base: int) -> Iterator[Told]:
+def _of_label(
+    source: Source, every: list[Unit], i: int, label: re.Match[str], base: int
+) -> Iterator[FieldEnumeration]:
     number: re.Match[str] | None = label
     start, follows = base, i + 1
     if label["n"] is None:
@@ -140,7 +144,7 @@ def _of_label(source: Source, every: list[Unit], i: int, label: re.Match[str], b
         named = own.match(source.text, unit.start, unit.end) is not None
         if items := _items(source, low, high, value, slip=1 if named else 0):
             at = (start + number.start("n"), start + number.end())
-            yield Told(what, *at, value, number["unit"] or "", items, every[i])
+            yield FieldEnumeration(what, *at, value, number["unit"] or "", items, every[i])
         return
 
 
@@ -149,7 +153,7 @@ def _match(pattern: re.Pattern[str], source: Source, unit: Unit) -> re.Match[str
     return pattern.fullmatch(text.strip()) if len(text) <= _LONGEST else None
 
 
-def _of_rows(source: Source, grid: Grid) -> Iterator[Told]:
+def _of_rows(source: Source, grid: Grid) -> Iterator[FieldEnumeration]:
     """The rows with what is counted, the list, and the number behind it, a word for it before that."""
     for cells in grid.anchors.values():
         written = [cell for cell in cells if not grid.is_blank(cell)]
@@ -168,10 +172,10 @@ def _of_rows(source: Source, grid: Grid) -> Iterator[Told]:
             start = grid.piece(written[-1]).start
             within = Unit(written[-1].start, written[-1].end, grid.index, written[-1])
             at = (start + number.start("n"), start + number.end())
-            yield Told(what, *at, value, number["unit"] or "", items, within)
+            yield FieldEnumeration(what, *at, value, number["unit"] or "", items, within)
 
 
-def _of_form(source: Source, grid: Grid) -> Iterator[Told]:
+def _of_form(source: Source, grid: Grid) -> Iterator[FieldEnumeration]:
     """The number and list of a form under what is counted (清单 | X, then 数量 | 4项, 条目 | 甲；乙)."""
     for row in range(1, grid.rows - 1 if grid.block.columns == _FORM else 0):
         labels = [grid.text(grid.at.get((at, 0))) for at in (row, row + 1)]
@@ -186,7 +190,7 @@ def _of_form(source: Source, grid: Grid) -> Iterator[Told]:
             start = grid.piece(stated).start
             within = Unit(stated.start, stated.end, grid.index, stated)
             at = (start + number.start("n"), start + number.end())
-            yield Told(what, *at, value, number["unit"] or "", items, within)
+            yield FieldEnumeration(what, *at, value, number["unit"] or "", items, within)
 
 
 def _items(source: Source, low: int, high: int, value: int, slip: int = 0) -> list[Span]:

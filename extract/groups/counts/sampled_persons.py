@@ -26,7 +26,7 @@ _SHARED = patterns.compile(r"签[字名]|编制|审[核批]|批准|检验|填写
 _SLIP = 2
 
 
-class Told(NamedTuple):
+class SampledPersons(NamedTuple):
     """What was sampled, the number with its range, and the persons."""
 
     what: Span
@@ -36,7 +36,7 @@ class Told(NamedTuple):
     items: list[Span]
 
 
-def read(source: Source) -> Iterator[Told]:
+def read(source: Source) -> Iterator[SampledPersons]:
     """One entry a sample whose persons are nearly as many as its records."""
     text = source.text[: body_end(source)]
     for match in lines.finditer(_SAMPLED, ("抽",), text, len(text)):
@@ -49,7 +49,7 @@ def read(source: Source) -> Iterator[Told]:
         items = list(zip(cuts[::2], cuts[1::2], strict=True))
         if abs(len(items) - value) > _SLIP or not all(_is_name(text[a:b]) for a, b in items):
             continue
-        yield Told(match.span(named), match.start("n"), match.end("n") + 1, value, items)
+        yield SampledPersons(match.span(named), match.start("n"), match.end("n") + 1, value, items)
 
 
 def _is_name(word: str) -> bool:

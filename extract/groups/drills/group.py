@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extract import labels
 from extract.groups.activities.days import roles
 from extract.groups.drills.inline_records import row_kind
-from extract.groups.drills.prose import Told, is_other, moved, statements
+from extract.groups.drills.prose import LabelledKind, is_other, moved, statements
 from extract.groups.drills.under_headings import Lists
 from extract.groups.drills.words import WORDS, bare, kinds_in, plain, scenario
 from extract.readers.dates import short_years
@@ -66,7 +66,7 @@ def read(source: Source, report: Report) -> list[Drill]:  # noqa: ARG001 - all g
     found += _beside(source, taken)
     found += _governed(source, taken)
     found += _under_title(source)
-    stated = Told()
+    stated = LabelledKind()
     lists = Lists()
     listed = -9
     for unit in units(source):

@@ -70,7 +70,7 @@ _Day = tuple[int, int, str]
 """Where a day begins and ends in a text, and its value."""
 
 
-class Told:
+class LabelledKind:
     """The kind that a label told last, and its block."""
 
     kind: Found | None = None
@@ -78,7 +78,7 @@ class Told:
 
 
 def statements(
-    source: Source, start: int, end: int, block: int, stated: Told
+    source: Source, start: int, end: int, block: int, stated: LabelledKind
 ) -> Iterator[tuple[Found | None, Found]]:
     """The drills of a stretch of the text: of what, where it says so, and the day."""
     raw = source.text[start:end]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract.groups.activities import people
 from extract.groups.activities.days import roles
-from extract.groups.employment_contracts import shared_values
+from extract.groups.employment_contracts import several_contracts
 from extract.readers.leaves import cell_title
 from extract.readers.tables import notes
 from extract.readers.tables.grid import grids
@@ -154,7 +154,7 @@ def _statements(source: Source, unit: Unit, text: str) -> Iterator[Statement]:
     found = [_facts(source, unit, text, low, high) for low, high in ranges]
     for run in _runs(text, names):
         span = (names[run[-1]].end, cuts[run[-1]])
-        each = shared_values.facts(source, unit, text, span, len(run), _reader(source, unit, text), _role)
+        each = several_contracts.facts(source, unit, text, span, len(run), _reader(source, unit, text), _role)
         together = len(run) == len(names) and _TOGETHER.search(text, span[0])
         for at in run if each or together else ():
             found[at] = each[at - run[0]] if each else found[run[-1]]

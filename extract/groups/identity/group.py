@@ -10,8 +10,8 @@ from extract.groups.conclusion.signatories.columns import dates_signature
 from extract.groups.conclusion.signatories.places import in_dated
 from extract.groups.identity import (
     audit_type,
-    cover_lines,
     later_editions,
+    report_number_and_day,
     system_effective_day,
     system_effective_sentences,
 )
@@ -166,13 +166,13 @@ def _bare_number(source: Source) -> Leaf[str] | None:
         heads = (Unit(start, end, -1) for start, end in page_heads.parts(source.document))
         found = [span for head in heads if not found and (span := _bare_code(source, head))]
     if len(found) != 1:
-        return cover_lines.number(source)
+        return report_number_and_day.number(source)
     return source.leaf(clean(source.text[slice(*found[0])]), *found[0], confidence=0.8)
 
 
 def _bare_code(source: Source, unit: Unit) -> tuple[int, int] | None:
     """The range of a line that is a code with a year and nothing else, but for No., 编号 and brackets."""
-    start, end = trimmed(source, unit.start, cover_lines.up_to_day(source, unit.start, unit.end))
+    start, end = trimmed(source, unit.start, report_number_and_day.up_to_day(source, unit.start, unit.end))
     if lead := _NUMBER_LEAD.match(source.text, start, end):
         start = lead.end()
         end -= source.text[start:end].endswith((")", "）", "】")) and lead[0].strip()[:1] in "(（【"
@@ -260,7 +260,7 @@ def _report_date(source: Source) -> Leaf[str] | None:
     ]
     named = date_field(source, places) or _date_first(source, "report_date_loose")
     named = named or [c for c in _date_first(source, "report_date_head") if _heads_report(source, c.start)]
-    stated = gather(source, named) if named else cover_lines.day(source)
+    stated = gather(source, named) if named else report_number_and_day.day(source)
     stated = stated or gather(source, _in_own_row(source)) or _last_line(source) or _beside_signature(source)
     return stated or gather(source, date_field(source, others))
 
@@ -334,8 +334,8 @@ def _last_line(source: Source) -> Leaf[str] | None:
             rest = narrow(text).replace(narrow(source.text[found[0].start : found[0].end]), "")
             where = COVER if unit.start < cover_end(source) else FORM
             own = where == COVER or _concludes(source, unit.start) or unit.end >= last
-            own = own or cover_lines.ends_letter(source, unit)
-            if own and cover_lines.is_day_of_report(rest, on_cover=where == COVER):
+            own = own or report_number_and_day.ends_letter(source, unit)
+            if own and report_number_and_day.is_day_of_report(rest, on_cover=where == COVER):
                 alone.append(date_candidate(found[0], where))
     return gather(source, alone[:1] if alone and alone[0].rank == COVER else alone[-1:])
 
@@ -397,8 +397,8 @@ def _next_audit(source: Source) -> list[Candidate[str]]:
             seen.add(date.start)
             found.append(date_candidate(date, PROSE))
     found += [date_candidate(d, PROSE) for d in _until_next(source) if d.start not in seen]
-    found = found or [date_candidate(d) for d in cover_lines.next_by(source)]
-    found = found or [date_candidate(d, PROSE) for d in cover_lines.next_quarter(source)]
+    found = found or [date_candidate(d) for d in report_number_and_day.next_by(source)]
+    found = found or [date_candidate(d, PROSE) for d in report_number_and_day.next_quarter(source)]
     found = [c for c in found if not _is_of_other_review(source, c.start)]
     return found or [date_candidate(d, PROSE) for d in _in_brackets(source)]
 

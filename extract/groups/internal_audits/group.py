@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extract.groups.activities import counts, entries, people, record_linking
 from extract.groups.activities.days import labels, roles
-from extract.groups.activities.entries import Entry, Table, Told
+from extract.groups.activities.entries import Entry, FieldValue, Table
 from extract.groups.activities.names import AUDIT
 from extract.groups.activities.passages.clauses import Part
 from extract.reading.source import Source
@@ -100,14 +100,14 @@ def _whole(source: Source, entry: Entry) -> Entry:
     return entry
 
 
-def _told(source: Source, part: Part) -> Iterator[Told]:
+def _told(source: Source, part: Part) -> Iterator[FieldValue]:
     yield from entries.of_dates(roles.read(source, part), _DATES)
     yield from _people(part)
     found = counts.summed(list(counts.find(counts.NONCONFORMITIES, part.text, part.start)))
     yield from entries.of_counts("nonconformities", found)
 
 
-def _people(part: Part) -> Iterator[Told]:
+def _people(part: Part) -> Iterator[FieldValue]:
     """The leader and the auditors."""
     text, base = part.text, part.start
     for _, names in people.behind(text, _LEADER, base):
@@ -131,7 +131,7 @@ def _people(part: Part) -> Iterator[Told]:
         yield from entries.of_people("auditors", [name for name, _ in people.listed(text, low, base)])
 
 
-def _by(text: str, base: int) -> Iterator[Told]:
+def _by(text: str, base: int) -> Iterator[FieldValue]:
     """The people by whom the audit was done (由甲带队, 由甲（组长）、乙实施)."""
     for match in _BY.finditer(text):
         names = people.listed(text, match.end(), base)
@@ -145,21 +145,21 @@ def _by(text: str, base: int) -> Iterator[Told]:
             yield from _by_note(names)
 
 
-def _grouped(text: str, base: int) -> Iterator[Told]:
+def _grouped(text: str, base: int) -> Iterator[FieldValue]:
     """The people of a label for both (组长/组员：甲、乙) and of several groups (A组：甲、乙；B组：丙)."""
     for _, names in people.behind(text, _JOINED, base):
         yield from entries.of_people("leader", [names[0][0]])
         yield from entries.of_people("auditors", [name for name, _ in names[1:]])
 
 
-def _together(text: str, base: int) -> Iterator[Told]:
+def _together(text: str, base: int) -> Iterator[FieldValue]:
     """The auditors with whom a leader makes up the team (甲任组长，与乙、丙组成内审组)."""
     for _, names in people.behind(text, _TEAM_UP, base):
         if _MADE_UP.match(text, names[-1][0].end - base):
             yield from entries.of_people("auditors", [name for name, _ in names])
 
 
-def _by_note(names: list[tuple[Found, str]]) -> Iterator[Told]:
+def _by_note(names: list[tuple[Found, str]]) -> Iterator[FieldValue]:
     """People of a list: who is called the leader there, and the others."""
     yield from entries.of_people("leader", [name for name, note in names if "组长" in note][:1])
     yield from entries.of_people("auditors", [name for name, note in names if "组长" not in note])

@@ -78,7 +78,7 @@ _REFERENCE = patterns.compile(
 _LONGEST_CAPTION = 160
 
 
-class _Told(NamedTuple):
+class _AnnexCount(NamedTuple):
     """The number of laws that a sentence states, where it is written, and the annexes and tables it names."""
 
     value: int
@@ -149,7 +149,7 @@ def _counted_above(source: Source, at: int, made: LawList) -> bool:
     return False
 
 
-def _counts(source: Source) -> Iterator[_Told]:
+def _counts(source: Source) -> Iterator[_AnnexCount]:
     """The numbers of sentences that tell how many laws are in the list of an annex."""
     text = narrow(source.text[: body_end(source)])
     done = -1
@@ -167,7 +167,9 @@ def _counts(source: Source) -> Iterator[_Told]:
             done = low
             name = "n" if found[0]["n"] else "n2"
             if value := parse_count(found[0][name]):
-                yield _Told(value, low + found[0].start(name), low + found[0].end(name), _names(sentence))
+                yield _AnnexCount(
+                    value, low + found[0].start(name), low + found[0].end(name), _names(sentence)
+                )
             break
 
 
@@ -187,7 +189,7 @@ def _is_of_laws(annex: str, sentence: str, number: re.Match[str]) -> bool:
     return bool(_OF_LAWS.search(sentence[low : number.start()]) or _LAWS_BEHIND.match(sentence, high))
 
 
-def _kept(source: Source) -> Iterator[_Told]:
+def _kept(source: Source) -> Iterator[_AnnexCount]:
     """The numbers of sentences on laws that tell how many a register has, or of answers to questions."""
     text = narrow(source.text[: body_end(source)])
     every = [*_KEPT.finditer(text), *_IDENTIFIED.finditer(text)]
@@ -200,7 +202,7 @@ def _kept(source: Source) -> Iterator[_Told]:
             and not _SAMPLED.search(stated)
             and (value := parse_count(match["n"]))
         ):
-            yield _Told(value, *match.span("n"), ())
+            yield _AnnexCount(value, *match.span("n"), ())
 
 
 def _with_last(text: str, low: int, sentence: str) -> tuple[int, str]:

@@ -9,7 +9,7 @@ from extract.groups.activities import counts, entries, people, record_linking
 from extract.groups.activities.days import labels, roles
 from extract.groups.activities.days.roles import Day
 from extract.groups.activities.days.words import CLAUSE
-from extract.groups.activities.entries import Entry, Table, Told
+from extract.groups.activities.entries import Entry, FieldValue, Table
 from extract.groups.activities.names import REVIEW, named
 from extract.groups.activities.passages.clauses import Part
 from extract.reading.source import Source
@@ -110,7 +110,7 @@ def _whole(entry: Entry) -> Entry:
     return entry
 
 
-def _told(source: Source, part: Part) -> Iterator[Told]:
+def _told(source: Source, part: Part) -> Iterator[FieldValue]:
     found = (
         day for day in roles.read(source, part) if not (_is_input(part, day) or _is_of_others(part, day))
     )

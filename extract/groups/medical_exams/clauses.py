@@ -18,7 +18,7 @@ from extract.values.found import Found, narrow
 from extract.values.persons import could_be_person, is_person
 from schemas import patterns
 
-Told = dict[str, Found]
+ExamFacts = dict[str, Found]
 
 _HAN = r"[\u3400-\u9fff]"
 _SPLIT = patterns.compile(
@@ -50,7 +50,7 @@ _NO_NAME = patterns.compile(
 _MOST_OTHERS, _LONGEST_RESULT = 1, 8
 
 
-def read(source: Source, unit: Unit) -> list[Told]:
+def read(source: Source, unit: Unit) -> list[ExamFacts]:
     """The examinations of a paragraph or cell whose clauses tell nothing but their fields."""
     raw = source.text[unit.start : unit.end]
     if not HINTED.search(raw):
@@ -60,9 +60,9 @@ def read(source: Source, unit: Unit) -> list[Told]:
     return [one for one in kept if "institution" in one and (whole or "result" in one)]
 
 
-def _records(source: Source, unit: Unit) -> Iterator[Told]:
+def _records(source: Source, unit: Unit) -> Iterator[ExamFacts]:
     """What follows each name up to the next one, or to two clauses that tell none of the fields."""
-    stated: Told = {}
+    stated: ExamFacts = {}
     others, first = 0, True
     for part, mark in _parts(source, unit):
         facts = _facts(source, part, first=first, named="name" in stated)
@@ -106,7 +106,7 @@ def _parts(source: Source, unit: Unit) -> Iterator[tuple[Piece, str]]:
         low = mark.end() if mark else unit.end
 
 
-def _facts(source: Source, part: Piece, *, first: bool, named: bool) -> Told:
+def _facts(source: Source, part: Piece, *, first: bool, named: bool) -> ExamFacts:
     """The fields that a part tells and nothing else; empty where it tells more."""
     text = narrow(part.text)
     place = _place(part, text)
@@ -139,7 +139,7 @@ def _name(part: Piece, text: str, *, first: bool) -> Found | None:
     return None
 
 
-def _place(part: Piece, text: str) -> Told:
+def _place(part: Piece, text: str) -> ExamFacts:
     match = _PLACE.fullmatch(text)
     whole = INSTITUTION.fullmatch(match["place"]) if match else None
     if match is None or whole is None:
@@ -148,7 +148,7 @@ def _place(part: Piece, text: str) -> Told:
     return {"institution": Found(part.start + low, part.start + high, clean(match["place"]))}
 
 
-def _result(part: Piece, text: str) -> Told:
+def _result(part: Piece, text: str) -> ExamFacts:
     if match := _RESULT.fullmatch(text):
         low, high = match.span("value")
         return {"result": Found(part.start + low, part.start + high, clean(match["value"]))}
@@ -156,7 +156,7 @@ def _result(part: Piece, text: str) -> Told:
     return {"result": Found(part.start, part.end, clean(part.text))} if OUTCOME.fullmatch(bare) else {}
 
 
-def _is_result(text: str, stated: Told, *, last: bool) -> bool:
+def _is_result(text: str, stated: ExamFacts, *, last: bool) -> bool:
     """Whether words that end a sentence behind day and place are what was found (血压偏高)."""
     short = len(text) <= _LONGEST_RESULT and re.fullmatch(rf"{_HAN}+", text) is not None
     place = {"examined_on", "institution"} <= stated.keys() and "result" not in stated

@@ -23,7 +23,7 @@ from extract.values.persons import could_be_person, is_person
 from schemas import patterns
 from schemas.document import Cell
 
-Told = dict[str, Found]
+ExamFacts = dict[str, Found]
 
 _HAN = r"[\u3400-\u9fff]"
 _NOTED = patterns.compile(rf"(?P<name>{_HAN}{{2,4}})(?:\s?[（(][^（()）\n]{{1,12}}[)）])?")
@@ -45,7 +45,7 @@ _OTHER_KIND = patterns.compile(
 """What a register of several kinds calls records other than examinations."""
 
 
-def rows(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Told, tuple[int, int]]]:
+def rows(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[ExamFacts, tuple[int, int]]]:
     """The examinations in rows or columns that are told by their looks, each with its block and row."""
     for grid in grids(source).values():
         if (grid.index, -1) in taken:
@@ -59,7 +59,7 @@ def rows(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Told, tu
 
 def _in_rows(
     source: Source, grid: Grid, taken: set[tuple[int, int]]
-) -> Iterator[tuple[Told, tuple[int, int]]]:
+) -> Iterator[tuple[ExamFacts, tuple[int, int]]]:
     whole, means, led = _titled(source, grid), _legend(grid), row_topics.of(grid)
     for row, anchors in grid.anchors.items():
         label = led.get(row)
@@ -75,7 +75,7 @@ def _in_rows(
             yield stated, (grid.index, row)
 
 
-def _in_columns(source: Source, grid: Grid) -> Iterator[tuple[Told, tuple[int, int]]]:
+def _in_columns(source: Source, grid: Grid) -> Iterator[tuple[ExamFacts, tuple[int, int]]]:
     """The examinations whose fields stand under one another, labels at the left."""
     if grid.block.columns < 2 or not _FEWEST <= grid.rows <= _MOST_FIELDS:
         return
@@ -119,9 +119,9 @@ def _head(grid: Grid, row: int, cell: Cell) -> str:
     return grid.text(head)
 
 
-def _looks(source: Source, cells: list[tuple[Piece, str]]) -> Told | None:
+def _looks(source: Source, cells: list[tuple[Piece, str]]) -> ExamFacts | None:
     """What cells are by their looks and headers; null where they tell no examination of a person."""
-    stated: Told = {}
+    stated: ExamFacts = {}
     for one, head in sorted(cells, key=lambda cell: not _speaks(cell[1])):
         text = narrow(one.text)
         if not text:
@@ -139,7 +139,7 @@ def _looks(source: Source, cells: list[tuple[Piece, str]]) -> Told | None:
     return stated if {"name", "examined_on"} < stated.keys() else None
 
 
-def listed(source: Source, unit: Unit) -> list[Told]:
+def listed(source: Source, unit: Unit) -> list[ExamFacts]:
     """The people of a list in a paragraph or cell, each with what was found; the day and place are of all."""
     raw = source.text[unit.start : unit.end]
     text = narrow(raw)
@@ -150,7 +150,7 @@ def listed(source: Source, unit: Unit) -> list[Told]:
     if len(people) < 2 or len({date.value for date in dates}) != 1:
         return []
     place = next((m for m in INSTITUTION.finditer(text) if m["name"]), None)
-    found: list[Told] = []
+    found: list[ExamFacts] = []
     for one in people:
         group = "result" if one["result"] else "note"
         stated = {

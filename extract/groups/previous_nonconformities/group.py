@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract import labels
 from extract.groups.previous_nonconformities import statements as words
-from extract.groups.previous_nonconformities.statements import Told
+from extract.groups.previous_nonconformities.statements import EarlierNonconformity
 from extract.readers.fields import check_marks, labelled
 from extract.readers.fields.labelled import Labelled
 from extract.readers.leaves import body_end, cell_title, clean, elsewhere, first_date, is_blank
@@ -122,7 +122,7 @@ _MOST_LABELS, _FACT = 3, 12
 _NEAR, _SHORTEST, _LONGEST, _LONGEST_CARDS = 48, 4, 400, 2000
 
 
-def _is_of_action(source: Source, stated: Told) -> bool:
+def _is_of_action(source: Source, stated: EarlierNonconformity) -> bool:
     """Whether words tell what is or was to be done, and not what was wrong."""
     return any(one.match(source.text, stated.start, stated.end) for one in (_OF_ACTION, _DEMANDED))
 
@@ -159,7 +159,7 @@ def read(
     return [entry for entry in entries if entry.description or entry.closed_on]
 
 
-def _without_header(source: Source, taken: set[tuple[int, int]]) -> Iterator[Told]:
+def _without_header(source: Source, taken: set[tuple[int, int]]) -> Iterator[EarlierNonconformity]:
     """What rows without a header tell under a heading of theirs: a fact and the day of its closing."""
     found = sections.find(source, labels.sections(_GROUP)["previous"])
     for grid in grids(source).values() if found else ():
@@ -171,7 +171,9 @@ def _without_header(source: Source, taken: set[tuple[int, int]]) -> Iterator[Tol
             facts = [c for c in cells if len(grid.text(c)) > _FACT and not _whole_day(source, grid.piece(c))]
             if len(days) == 1 and facts and not elsewhere(source, facts[0].start, _GROUP):
                 taken.add((grid.index, row))
-                yield Told(*words.bare(source.text, facts[0].start, facts[0].end), days[0], facts[0].start)
+                yield EarlierNonconformity(
+                    *words.bare(source.text, facts[0].start, facts[0].end), days[0], facts[0].start
+                )
 
 
 def _whole_day(source: Source, cell: Piece) -> FoundDate | None:
@@ -180,7 +182,7 @@ def _whole_day(source: Source, cell: Piece) -> FoundDate | None:
     return day if day and day.end - day.start >= len(cell.text.strip()) - 1 else None
 
 
-def _cards(source: Source, seen: set[int]) -> Iterator[Told]:
+def _cards(source: Source, seen: set[int]) -> Iterator[EarlierNonconformity]:
     """What lines of labels tell under a heading of theirs: the fact, and the day of its closing behind it."""
     for start, end in _card_places(source):
         lines = list(_LABELLED.finditer(source.text, start, end))
@@ -200,7 +202,7 @@ def _cards(source: Source, seen: set[int]) -> Iterator[Told]:
                 and high - start >= _SHORTEST
                 and not elsewhere(source, start, _GROUP)
             ):
-                yield Told(start, high, day, start)
+                yield EarlierNonconformity(start, high, day, start)
 
 
 def _card_places(source: Source) -> Iterator[tuple[int, int]]:
@@ -216,13 +218,13 @@ def _card_places(source: Source) -> Iterator[tuple[int, int]]:
             yield low, min(end, low + _LONGEST_CARDS)
 
 
-def _closed_over(source: Source, stated: Told) -> FoundDate | None:
+def _closed_over(source: Source, stated: EarlierNonconformity) -> FoundDate | None:
     """The day of closing in brackets before the colon in front of a description (上次遗留（…已关闭）：…)."""
     noted = _NOTED.search(source.text, max(stated.start - _NEAR, 0), stated.start)
     return words.closing_day(source.text, *noted.span("note")) if noted else None
 
 
-def _closed_below(source: Source, stated: Told) -> FoundDate | None:
+def _closed_below(source: Source, stated: EarlierNonconformity) -> FoundDate | None:
     """The day behind a label of closing in the lines of labels right below a description."""
     at = source.text.find("\n", stated.end) + 1
     for _ in range(_MOST_LABELS) if at else ():
@@ -240,9 +242,9 @@ def _closed_below(source: Source, stated: Told) -> FoundDate | None:
     return None
 
 
-def _joined(source: Source, found: list[Told]) -> list[Told]:
+def _joined(source: Source, found: list[EarlierNonconformity]) -> list[EarlierNonconformity]:
     """The nonconformities, those that a sentence behind them tells the closing of alone with that day."""
-    made: list[Told] = []
+    made: list[EarlierNonconformity] = []
     for stated in sorted(found, key=lambda one: one.place):
         last = made[-1] if made else None
         alone = stated.start == stated.end and stated.closed is not None
@@ -256,7 +258,7 @@ def _joined(source: Source, found: list[Told]) -> list[Told]:
     return made
 
 
-def _entry(source: Source, stated: Told) -> PreviousNonconformity:
+def _entry(source: Source, stated: EarlierNonconformity) -> PreviousNonconformity:
     entry = PreviousNonconformity()
     if stated.start < stated.end:
         entry.description = source.leaf(
@@ -283,7 +285,7 @@ def _is_previous(source: Source, row: Row) -> bool:
     ) and not elsewhere(source, row.start, _GROUP)
 
 
-def _of_row(source: Source, row: Row) -> Told | None:
+def _of_row(source: Source, row: Row) -> EarlierNonconformity | None:
     description, closed, verified = (row.get(name) for name in ("description", "closed_on", "verified"))
     day = first_date(source, closed) if closed else None
     if day is None and verified:
@@ -295,7 +297,7 @@ def _of_row(source: Source, row: Row) -> Told | None:
     if day is None and (len(description.text) < _SHORTEST or (closed and _WORDED.fullmatch(closed.text))):
         return None
     start, end = words.bare(source.text, description.start, description.end)
-    return Told(start, end, day, row.start)
+    return EarlierNonconformity(start, end, day, row.start)
 
 
 def _places(source: Source, taken: set[tuple[int, int]]) -> Iterator[tuple[Piece, bool]]:

@@ -161,7 +161,7 @@ _OPEN = "（([【"
 """What a description does not end with."""
 
 
-class Told(NamedTuple):
+class EarlierNonconformity(NamedTuple):
     """A nonconformity: the range of its description (empty where none is told), its closing, its place."""
 
     start: int
@@ -170,7 +170,7 @@ class Told(NamedTuple):
     place: int
 
 
-def parse(text: str, start: int, end: int, *, labelled: bool = False) -> list[Told]:
+def parse(text: str, start: int, end: int, *, labelled: bool = False) -> list[EarlierNonconformity]:
     """The nonconformities of a statement, those without description as one where a closing day is told.
 
     `labelled`: it is the value of a field, and begins with a description where nothing else tells one."""
@@ -179,21 +179,21 @@ def parse(text: str, start: int, end: int, *, labelled: bool = False) -> list[To
     closings = list(_closing_days(shown, start))
     if not found:
         each = closings if "分别" in shown else closings[:1]
-        return [Told(start, start, day, start) for day in each] if _is_counted(shown) else []
+        return [EarlierNonconformity(start, start, day, start) for day in each] if _is_counted(shown) else []
     if len(found) < len(closings) and not _EACH_ON.search(shown):
         found = _repeated(shown, found, [(day.start - start, day.end - start) for day in closings])
     if len(found) == len(closings) > 1 and _EACH_ON.search(shown):
         return [
-            Told(start + low, start + high, day, start + low)
+            EarlierNonconformity(start + low, start + high, day, start + low)
             for (low, high), day in zip(found, closings, strict=True)
         ]
-    stated: list[Told] = []
+    stated: list[EarlierNonconformity] = []
     for i, (low, high) in enumerate(found):
         limit = found[i + 1][0] if i + 1 < len(found) else len(shown)
         own = [day for day in closings if start + high <= day.start < start + limit]
         later = [day for day in closings if day.start >= start + found[-1][1]]
         day = next(iter(own or later), None)
-        stated.append(Told(start + low, start + high, day, start + low))
+        stated.append(EarlierNonconformity(start + low, start + high, day, start + low))
     return stated
 
 
@@ -214,7 +214,7 @@ def _repeated(
     return sorted(more)
 
 
-def items(text: str, start: int, end: int) -> Iterator[Told]:
+def items(text: str, start: int, end: int) -> Iterator[EarlierNonconformity]:
     """The lines that are a description and, behind it, the day on which it was closed: …。（3月5日关闭）."""
     for line in LONG_LINE.finditer(text, start, end):
         shown = narrow(line[0])
@@ -228,10 +228,10 @@ def items(text: str, start: int, end: int) -> Iterator[Told]:
         span = bare(text, span[0], previous_facts.cut(text, *span))
         stated = text[slice(*span)]
         if len(stated) >= _SHORTEST and not _INTRODUCES.match(stated) and _is_description(stated):
-            yield Told(*span, day, span[0])
+            yield EarlierNonconformity(*span, day, span[0])
 
 
-def facts(text: str, start: int, end: int) -> list[Told]:
+def facts(text: str, start: int, end: int) -> list[EarlierNonconformity]:
     """The nonconformities whose facts stand before the days of their closing without words for them."""
     shown = text[start:end]
     lead = _LISTED.match(narrow(shown))
@@ -242,7 +242,9 @@ def facts(text: str, start: int, end: int) -> list[Told]:
         first, last = bare(text, start + low + span[0], start + low + span[1])
         if _is_description(text[first:last]):
             at = start + low
-            found.append(Told(first, last, day._replace(start=day.start + at, end=day.end + at), first))
+            found.append(
+                EarlierNonconformity(first, last, day._replace(start=day.start + at, end=day.end + at), first)
+            )
     return found
 
 

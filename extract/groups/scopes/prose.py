@@ -147,7 +147,7 @@ _LONGEST_BEFORE = 160
 """So long may be what tells the system before a scope in its line (准则——环境管理体系：…；审核范围为…)."""
 
 
-class Told(NamedTuple):
+class ScopeSentence(NamedTuple):
     """A scope: its place, the words that name its system (empty when open) and the ranges of both."""
 
     place: Place
@@ -157,7 +157,7 @@ class Told(NamedTuple):
     end: int
 
 
-def read(source: Source, systems: Systems) -> Iterator[Told]:
+def read(source: Source, systems: Systems) -> Iterator[ScopeSentence]:
     """The scopes of the body's sentences, in reading order."""
     for unit in holding(source, _WORD, words=_WORDS):
         if unit.start >= body_end(source) or elsewhere(source, unit.start, "scopes"):
@@ -168,7 +168,7 @@ def read(source: Source, systems: Systems) -> Iterator[Told]:
             yield from _of_unit(source, unit, systems)
 
 
-def _led(source: Source, unit: Unit, systems: Systems) -> Iterator[Told]:
+def _led(source: Source, unit: Unit, systems: Systems) -> Iterator[ScopeSentence]:
     """The scopes in the lines behind words that lead to them, each behind its system."""
     for match in _LEAD.finditer(source.text, unit.start, unit.end):
         place = _place(match)
@@ -181,10 +181,10 @@ def _led(source: Source, unit: Unit, systems: Systems) -> Iterator[Told]:
             else items(source.text, match.end(), unit.end, systems)
         )
         for named, where, span in found:
-            yield Told(place, tuple(named), where, *span)
+            yield ScopeSentence(place, tuple(named), where, *span)
 
 
-def _of_unit(source: Source, unit: Unit, systems: Systems) -> Iterator[Told]:
+def _of_unit(source: Source, unit: Unit, systems: Systems) -> Iterator[ScopeSentence]:
     at = unit.start
     begun: set[int] = set()
     while match := _LABEL.search(source.text, at, unit.end):
@@ -206,13 +206,13 @@ def _of_unit(source: Source, unit: Unit, systems: Systems) -> Iterator[Told]:
             stated = "named" if match.groupdict().get("named") else "system"
             codes = systems(match[stated] or "")
             span = match.span("text") if match["text"] else match.span("words")
-            yield Told(place, tuple(codes), match.span(stated) if codes else None, *span)
+            yield ScopeSentence(place, tuple(codes), match.span(stated) if codes else None, *span)
 
 
-def _agreed(source: Source, unit: Unit, systems: Systems, begun: set[int]) -> Iterator[Told]:
+def _agreed(source: Source, unit: Unit, systems: Systems, begun: set[int]) -> Iterator[ScopeSentence]:
     """The scopes that a unit says to be confirmed, unchanged, or those by which it audits or certifies."""
     for match in _BY_QUOTE.finditer(source.text, unit.start, unit.end):
-        yield Told("audit", (), None, *match.span("text"))
+        yield ScopeSentence("audit", (), None, *match.span("text"))
     for match in _SAME.finditer(source.text, unit.start, unit.end):
         named = next((place for place, pattern in _NAMES if pattern.search(match["label"])), None)
         if named is None and match["label"].endswith("认证范围") and not _OTHER.search(match["label"]):
@@ -221,16 +221,16 @@ def _agreed(source: Source, unit: Unit, systems: Systems, begun: set[int]) -> It
             continue
         each = [*items(source.text, match.start("text"), unit.end, systems)]
         for codes, where, span in each:
-            yield Told(named, tuple(codes), where, *span)
+            yield ScopeSentence(named, tuple(codes), where, *span)
         low, high = _up_to_remark(source.text, *first_sentence(source, *match.span("text")))
         if not each and reads(source.text[low:high]):
-            yield Told(named, tuple(systems(match["label"])), match.span("label"), low, high)
+            yield ScopeSentence(named, tuple(systems(match["label"])), match.span("label"), low, high)
     for match in _AS_CERTIFIED.finditer(source.text, unit.start, unit.end):
         if match.start("text") not in begun and reads(match["text"]):
-            yield Told("certificate", (), None, *match.span("text"))
+            yield ScopeSentence("certificate", (), None, *match.span("text"))
 
 
-def _quoted(source: Source, unit: Unit, systems: Systems, begun: set[int]) -> Iterator[Told]:
+def _quoted(source: Source, unit: Unit, systems: Systems, begun: set[int]) -> Iterator[ScopeSentence]:
     """What a unit quotes as scopes, but for those that begin where others do."""
     for place, lead, span in _quotations(source.text, unit.start, unit.end):
         if (
@@ -239,7 +239,7 @@ def _quoted(source: Source, unit: Unit, systems: Systems, begun: set[int]) -> It
             and _is_business(source.text[slice(*span)])
         ):
             codes = systems(source.text[slice(*lead)])
-            yield Told(place, tuple(codes), lead if codes else None, *span)
+            yield ScopeSentence(place, tuple(codes), lead if codes else None, *span)
 
 
 def _place(match: re.Match[str]) -> Place | None:
@@ -251,7 +251,9 @@ def _place(match: re.Match[str]) -> Place | None:
     return next((place for place, pattern in _NAMES if pattern.search(words)), None)
 
 
-def _after(source: Source, match: re.Match[str], place: Place, end: int, systems: Systems) -> Iterator[Told]:
+def _after(
+    source: Source, match: re.Match[str], place: Place, end: int, systems: Systems
+) -> Iterator[ScopeSentence]:
     """What stands after the words of a scope: system by system, else one text."""
     listed = [*items(source.text, match.end(), end, systems)]
     listed = listed or [*_noted(source.text, match.end(), end, systems)]
@@ -259,7 +261,7 @@ def _after(source: Source, match: re.Match[str], place: Place, end: int, systems
         listed = [*_following(source, end, systems)]
     listed = listed or [*_next_sentence(source.text, match, end, systems)]
     for named, where, span in listed:
-        yield Told(place, tuple(named), where, *span)
+        yield ScopeSentence(place, tuple(named), where, *span)
     if listed:
         return
     at = match.end()
@@ -269,7 +271,7 @@ def _after(source: Source, match: re.Match[str], place: Place, end: int, systems
     if not reads(source.text[low:high]):
         return
     codes, stated = _system(source, match, systems)
-    yield Told(place, tuple(codes), stated, low, high)
+    yield ScopeSentence(place, tuple(codes), stated, low, high)
 
 
 def _up_to_remark(text: str, low: int, high: int) -> tuple[int, int]:

@@ -27,7 +27,7 @@ _MOST_CELLS, _LONGEST_SYSTEM, _SHORTEST = 4, 20, 6
 _FEWEST = 2
 
 
-class Told(NamedTuple):
+class SystemScopeRow(NamedTuple):
     """A system, its cell, the place of the scope and its range."""
 
     code: str
@@ -37,7 +37,7 @@ class Told(NamedTuple):
     end: int
 
 
-def read(source: Source, systems: Systems) -> Iterator[Told]:
+def read(source: Source, systems: Systems) -> Iterator[SystemScopeRow]:
     """The runs of rows that are a system and its scope each, where the row over them or the line before
     their table says that they are scopes."""
     for grid in grids(source).values():
@@ -62,7 +62,7 @@ def _row(grid: Grid, row: int, systems: Systems) -> tuple[str, Piece, Piece] | N
     return (codes[0], first, second) if len(codes) == 1 and done and reads_as_scope(second.text) else None
 
 
-def _told(source: Source, grid: Grid, run: list[tuple[int, str, Piece, Piece]]) -> Iterator[Told]:
+def _told(source: Source, grid: Grid, run: list[tuple[int, str, Piece, Piece]]) -> Iterator[SystemScopeRow]:
     """The scopes of a run; one row alone under a header that says 范围 is one too."""
     if not run:
         return
@@ -78,4 +78,4 @@ def _told(source: Source, grid: Grid, run: list[tuple[int, str, Piece, Piece]]) 
     place: Place = "certificate" if any(map(_PROPOSED.search, above)) else "audit"
     for _, code, cell, scope in run:
         low, high = first_sentence(source, scope.start, scope.end)
-        yield Told(code, piece(source, cell.start, cell.end), place, low, high)
+        yield SystemScopeRow(code, piece(source, cell.start, cell.end), place, low, high)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract import labels
-from extract.groups.special_equipment import cards, day_pairs, shared_values, statement_owners
+from extract.groups.special_equipment import cards, day_pairs, several_pieces, statement_owners
 from extract.groups.special_equipment.inline_records import record_spec, row_kind
 from extract.readers.headers import unheaded_columns
 from extract.readers.tables import rows as tables
@@ -148,7 +148,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
         if _is_equipment(r)
     ]
     rows = [(one, b) for r, b in rows for one in day_pairs.paired(source, r, b)]
-    rows = [(shared_values.dated(source, _numbered(r)), b) for r, b in rows]
+    rows = [(several_pieces.dated(source, _numbered(r)), b) for r, b in rows]
     rows = with_multi_field_cells(source, rows, row_kind(names), _is_equipment)
     rows = [
         (r, b)
@@ -158,7 +158,7 @@ def read(source: Source, report: Report) -> list[SpecialEquipment]:  # noqa: ARG
     ]
     rows += cards.read(source, shape.kinds, _BESIDE, names, records.places(source, rows))
     taken = records.places(source, rows)
-    stated = shared_values.stated(source, read_statements(source, shape, taken))
+    stated = several_pieces.stated(source, read_statements(source, shape, taken))
     stated = records.better(stated, inline_records.read(source, record_spec(names)), taken, "name")
     stated = [s for s in stated if not _is_named_after(source, s)]
     stated = [

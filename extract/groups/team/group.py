@@ -17,7 +17,7 @@ from extract.groups.team.tables import (
     system_columns,
 )
 from extract.groups.team.tables.registrations import best_grade, codes_of, registrations
-from extract.groups.team.text import beside_names, entry_lines, sentences, shared_values
+from extract.groups.team.text import beside_names, entry_lines, sentences, several_members
 from extract.readers.fields import check_marks, labelled
 from extract.readers.fields.labelled import Labelled
 from extract.readers.leaves import (
@@ -116,8 +116,8 @@ def read(source: Source, report: Report) -> None:
         del people[key]
     counted = any(_repeats(person.rows) for person in people.values())
     report.team = [_member(source, person, counted) for person in people.values()]
-    shared_values.respective(source, report.team)
-    shared_values.add(source, report.team)
+    several_members.respective(source, report.team)
+    several_members.add(source, report.team)
     stated = zip(report.team, people.values(), strict=True)
     beside_names.add_letters(source, [(m, p.rows, [one.start for one in p.names]) for m, p in stated])
     report.attendants = attendants.read(source)

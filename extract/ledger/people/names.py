@@ -24,7 +24,7 @@ _TAKEN = ("任", "为", "兼")
 _COUNTS = "一二两三四五六七八九十0123456789"
 
 
-class Told(NamedTuple):
+class PostHolder(NamedTuple):
     """A name behind or before the post `post`; `place` is the sentence or cell that tells it."""
 
     name: str
@@ -34,7 +34,7 @@ class Told(NamedTuple):
 
 def at_posts(
     reading: Reading, posts: Iterable[str], known: Container[str] = (), *, loose: bool = False
-) -> Iterator[Told]:
+) -> Iterator[PostHolder]:
     """Who is told to have one of some posts: names behind them (主任甲某), before them in brackets, at the
     head of the clause (甲某任主任); of several lengths a `known` one, else the longest that ends
     where a name may; `loose`: or one of the usual length, whatever goes on behind it."""
@@ -46,7 +46,7 @@ def at_posts(
             while at >= 0:
                 name = _behind(reading, text, at + len(post), known, loose) or _before(reading, text, at)
                 if name:
-                    yield Told(name, post, passage.leaf)
+                    yield PostHolder(name, post, passage.leaf)
                 at = text.find(post, at + 1)
 
 

@@ -41,7 +41,7 @@ _NAMING = {
 """Words of headers that tell whose column it is, where facts of several matters stand in one row."""
 
 
-class Told(NamedTuple):
+class PersonMatter(NamedTuple):
     """What a table tells of a person in a matter: the cells of both, and the cell that heads the matter.
 
     `line`: the row of the person; where people stand side by side, the column."""
@@ -55,7 +55,7 @@ class Told(NamedTuple):
 
 
 @once
-def stated(source: Source) -> list[Told]:
+def stated(source: Source) -> list[PersonMatter]:
     """What tables with a column or a row a matter tell, person by person."""
     return [
         one for grid in grids(source).values() for one in (*_of(grid, across=True), *_of(grid, across=False))
@@ -88,13 +88,13 @@ def others(grid: Grid, row: int, table: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def _of(grid: Grid, *, across: bool) -> Iterator[Told]:
+def _of(grid: Grid, *, across: bool) -> Iterator[PersonMatter]:
     """The cells of matters; `across`: headed by the first row that names some, else by the first column."""
     at = _header(grid, across=across)
     if at is None:
         return
     heads = _heads(grid, at, across=across)
-    found: list[Told] = []
+    found: list[PersonMatter] = []
     for line in range(at + 1, grid.rows if across else grid.block.columns):
         name = _cell(grid, line, _person_at(grid, at, across=across), across=across)
         if name is None or not _names(grid.text(name)):
@@ -102,7 +102,7 @@ def _of(grid: Grid, *, across: bool) -> Iterator[Told]:
         for i, (head, matter) in heads.items():
             cell = _cell(grid, line, i, across=across)
             if cell and cell is not name:
-                found.append(Told(grid.index, line, name, matter, head, cell))
+                found.append(PersonMatter(grid.index, line, name, matter, head, cell))
     if len({one.matter for one in found if _tells(grid, one.cell)}) >= _FEWEST:
         yield from found
 

@@ -16,7 +16,7 @@ _LONG = frozenset({"description", "text", "activity", "scope"})
 """Columns whose values may be several sentences."""
 
 
-class Told(NamedTuple):
+class LabelledRecord(NamedTuple):
     """A record: its cells by column, its range, and the block and row that its run begins in."""
 
     cells: dict[str, Piece]
@@ -26,14 +26,14 @@ class Told(NamedTuple):
     row: int
 
 
-def rows(source: Source, table: str) -> Iterator[Told]:
+def rows(source: Source, table: str) -> Iterator[LabelledRecord]:
     """The records of a kind in the runs of labels."""
     for run in running_text.runs(source):
         found = cards.of_pairs(table, [(one.label, one.value, one.first) for one in run.pairs])
         begins = {one.value.start: one.at for one in run.pairs} if found else {}
         starts = [min(begins.get(cell.start, cell.start) for cell in cells.values()) for cells in found]
         for cells, (start, end) in zip(found, pairwise([*starts, run.end]), strict=True):
-            yield Told(_whole(source, run, cells), start, end, run.block, run.row)
+            yield LabelledRecord(_whole(source, run, cells), start, end, run.block, run.row)
 
 
 def _whole(source: Source, run: Run, cells: dict[str, Piece]) -> dict[str, Piece]:

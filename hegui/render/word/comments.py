@@ -39,7 +39,7 @@ _PARAGRAPH = (
 _MARK = "<w:r><w:annotationRef/></w:r>"
 
 
-class Said(NamedTuple):
+class CommentText(NamedTuple):
     """What a comment says, line by line, and its identifier."""
 
     identifier: int
@@ -65,7 +65,7 @@ class Comments:
         """So many identifiers that no comment has."""
         return list(islice((number for number in count() if str(number) not in self._taken), wanted))
 
-    def parts(self, said: Sequence[Said]) -> dict[str, bytes]:
+    def parts(self, said: Sequence[CommentText]) -> dict[str, bytes]:
         """The parts that change or are new, by the names of members."""
         space = NAMES[self._strict]
         if self._name is not None:
@@ -108,7 +108,7 @@ class Comments:
         return {member: with_child(data, entry.encode())}
 
 
-def _comment(said: Said, names: str) -> str:
+def _comment(said: CommentText, names: str) -> str:
     paragraphs = "".join(_paragraphs(said.lines))
     return _COMMENT.format(names=names, id=said.identifier, author=AUTHOR, paragraphs=paragraphs)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hegui.errors import RefusedError
 from hegui.render import judged_day
 from hegui.render.remarks import Locator, Span, remarks
-from hegui.render.word.comments import Comments, Said
+from hegui.render.word.comments import Comments, CommentText
 from hegui.render.word.kind import plain
 from hegui.render.word.marks import Marker, Range
 from hegui.render.word.package import rewritten
@@ -50,7 +50,7 @@ def make(source: Source, look: Look) -> bytes:
     if found:
         comments = Comments(package, root, strict=is_strict(raw))
         numbers = comments.free(len(found))
-        said = [Said(number, comment.lines) for number, comment in zip(numbers, found, strict=True)]
+        said = [CommentText(number, comment.lines) for number, comment in zip(numbers, found, strict=True)]
         ranges = [(number, comment.range) for number, comment in zip(numbers, found, strict=True)]
         main = package.member(package.main) or package.main
         changed = {main: marker.marked(ranges), **comments.parts(said)}

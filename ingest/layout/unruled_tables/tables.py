@@ -24,11 +24,16 @@ from ingest.layout.unruled_tables.grid import (
     shared_gaps,
     spans_of,
 )
-from ingest.layout.unruled_tables.level_rest import closed_by_rule, rest_of_row, row_alone, with_rest
 from ingest.layout.unruled_tables.level_rules import between_rules
 from ingest.layout.unruled_tables.part_rules import Rule
 from ingest.layout.unruled_tables.rows import PieceLine, column_of, filled, rows_of, with_steps
 from ingest.layout.unruled_tables.side_by_side import find_side_by_side
+from ingest.layout.unruled_tables.table_after_page_break import (
+    closed_by_rule,
+    rest_of_row,
+    row_alone,
+    with_rest,
+)
 from ingest.wording.joining import columns, starts_item
 from schemas import patterns
 

@@ -152,7 +152,7 @@ _NEXT_PAIR = patterns.compile(r"(?<=[。；;])\s?(?=[^\W\d\x00-\x7f]{2,8}\s?[:�
 _REACH, _HEAD, _LEAST_FACT, _FAR = 60, 12, 6, 300
 
 
-class _Told(NamedTuple):
+class _NonconformityPart(NamedTuple):
     """A part that tells one nonconformity, and what its beginning is: ordinal, department."""
 
     piece: Piece
@@ -208,7 +208,7 @@ def _is_titled(title: str) -> bool:
     return bool(title) and labels.has_name(title, labels.sections("nonconformities")["audit"])
 
 
-def _told(source: Source, part: Piece) -> _Told | None:
+def _told(source: Source, part: Piece) -> _NonconformityPart | None:
     clauses = [c for c in clauses_in(source, part.start, part.end) if _standards(source, part, c)]
     if not clauses:
         return None
@@ -220,10 +220,10 @@ def _told(source: Source, part: Piece) -> _Told | None:
     loose = named is None or _office_behind(part, clauses)
     loose = loose or _OWN_OFFICE.search(part.text, at, clauses[0].start - part.start)
     if loose and ordinal and (stated := _told_last(source, part, at, clauses)):
-        return _Told(part, clauses, True, *stated)
+        return _NonconformityPart(part, clauses, True, *stated)
     if named is None and (stated := _labelled(source, part, clauses[0].start)):
         own = facts.bare(source, stated[1])
-        return _Told(part, clauses, ordinal is not None, stated[0], own)
+        return _NonconformityPart(part, clauses, ordinal is not None, stated[0], own)
     where = (part.start + named.start("name"), part.start + named.end("name")) if named else None
     low = (named.end("name") if named[0].endswith("未") else named.end()) if named else at
     stop = fact_end(source, part.start + low, clauses[0].end)
@@ -236,7 +236,7 @@ def _told(source: Source, part: Piece) -> _Told | None:
         fact = None
     if fact is None:
         fact = _called(source, part, _TOLD_FACT.search(part.text, clauses[-1].end - part.start))
-    return _Told(part, clauses, ordinal is not None, where, fact)
+    return _NonconformityPart(part, clauses, ordinal is not None, where, fact)
 
 
 def _behind(source: Source, part: Piece, low: int, clauses: list[Clause], *, by_rule: bool) -> Piece | None:
@@ -325,7 +325,7 @@ def _called(source: Source, part: Piece, match: re.Match[str] | None) -> Piece |
     return piece(source, part.start + match.start("fact"), part.start + match.end("fact")) if match else None
 
 
-def _entries(source: Source, stated: _Told, before: int) -> Iterator[Nonconformity]:
+def _entries(source: Source, stated: _NonconformityPart, before: int) -> Iterator[Nonconformity]:
     part = stated.piece
     first = part.text.find("。", stated.clauses[0].end - part.start)
     sentence = part.text[: first if first > 0 else None]

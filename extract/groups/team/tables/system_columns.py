@@ -25,7 +25,7 @@ _TICK = patterns.compile(rf"\s{{0,4}}[{TICKED}]\s{{0,4}}")
 Columns = dict[int, tuple[str, str, Piece]]
 """Grid column -> what it has of which system, and where the system is named."""
 
-_Told = tuple[str, str, Piece]
+_SystemColumn = tuple[str, str, Piece]
 """A kind of column, the system that it is of, and where that is named."""
 
 
@@ -73,7 +73,7 @@ def _widened_down(source: Source, row: Row) -> Row:
     return row._replace(cells=row.cells | _by_system(grid, stated))
 
 
-def _by_system(grid: Grid, rows: list[tuple[Cell, Cell, _Told | None]]) -> dict[str, Piece]:
+def _by_system(grid: Grid, rows: list[tuple[Cell, Cell, _SystemColumn | None]]) -> dict[str, Piece]:
     """What labels and the values beside them tell of single systems, by `<column> <system>`.
 
     What comes again under each number (注册号（质量）, 有效期, 注册号（环境）, 有效期) is of its system."""
@@ -101,7 +101,7 @@ def _widened_beside(source: Source, row: Row) -> Row:
     cells = dict(row.cells)
     if value and (listed := dict(_listed(grid, value.row + 1))):
         return row._replace(cells=cells | listed)
-    stated: list[tuple[Cell, Cell, _Told | None]] = []
+    stated: list[tuple[Cell, Cell, _SystemColumn | None]] = []
     for at in range(value.row + 1, grid.rows) if value and value.column else ():
         head = grid.at.get((at, value.column - 1)) if value else None
         cell = grid.right_of(head) if head else None
@@ -199,7 +199,7 @@ def _has_numbers(grid: Grid, first: int, column: int) -> bool:
     return any(find_registrations(grid.text(grid.at.get((row, column)))) for row in rows)
 
 
-def _told(grid: Grid, headers: list[Cell], *, registered: bool) -> _Told | None:
+def _told(grid: Grid, headers: list[Cell], *, registered: bool) -> _SystemColumn | None:
     """What the headers over a column say that it has, and of which one system.
 
     Under a system alone stand its numbers, where they do (`registered`)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.ledger.people.names import Told, at_posts, words
+from extract.ledger.people.names import PostHolder, at_posts, words
 from extract.ledger.people.offices.office_words import CHANGED, is_listed_with, of_system
 from extract.ledger.reading import Reading
 from extract.ledger.text.excusing_words import clause
@@ -22,7 +22,7 @@ def read(reading: Reading) -> Iterator[OfficeHolder]:
         holders = [holder for holder in at_posts(reading, posts, people) if not _of_others(holder)]
         lines = {holder.place.evidence.line for holder in holders}
         holders += [
-            Told(person.name, posts[0], leaf)
+            PostHolder(person.name, posts[0], leaf)
             for person in (persons if holders else ())
             for leaf in person.offices.get(office, ())
             if leaf.evidence.line not in lines
@@ -35,7 +35,7 @@ def read(reading: Reading) -> Iterator[OfficeHolder]:
             yield OfficeHolder(holder.place, raw, office, holder.name, _several(holder), changed)
 
 
-def _of_others(stated: Told) -> bool:
+def _of_others(stated: PostHolder) -> bool:
     text = stated.place.raw
     at = text.find(stated.post)
     if text[max(at - 1, 0) : at] == "、" or of_system(text[:at] + stated.post):
@@ -48,7 +48,7 @@ def _of_others(stated: Told) -> bool:
     return any(word in said for word in words()["others"])
 
 
-def _several(stated: Told) -> bool:
+def _several(stated: PostHolder) -> bool:
     """Whether a place lists more than one behind the post."""
     behind = stated.place.raw.partition(stated.post)[2].partition(stated.name)[2]
     return behind[:1] in "、和与及" and behind[:1] != ""

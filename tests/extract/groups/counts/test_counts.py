@@ -9,9 +9,9 @@ from schemas.report import Count
 from tests.extract.documents import document
 
 HEAD = "管理体系审核报告\n受审核方：青岚机电有限公司\n审核概况\n体系运行平稳。\n"
-Told = tuple[str, int, list[str]]
+Enumeration = tuple[str, int, list[str]]
 
-CASES: dict[str, tuple[str, list[Told]]] = {
+CASES: dict[str, tuple[str, list[Enumeration]]] = {
     "colon": (
         "识别重要环境因素5项：噪声、废气、废油、火灾、固废。",
         [("重要环境因素", 5, ["噪声", "废气", "废油", "火灾", "固废"])],
@@ -258,7 +258,7 @@ CASES: dict[str, tuple[str, list[Told]]] = {
 }
 
 
-def _told(counts: list[Count]) -> list[Told]:
+def _told(counts: list[Count]) -> list[Enumeration]:
     return [
         (c.what.value or "", c.stated.value or 0, [leaf.value or "" for leaf in c.listed])
         for c in counts

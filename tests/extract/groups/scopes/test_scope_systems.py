@@ -16,12 +16,12 @@ WORK = "塑钢门窗的生产"
 ENV = "塑钢门窗的生产所涉及的环境管理活动"
 OHS = "塑钢门窗的生产所涉及的职业健康安全管理活动"
 RIG = "钻机维修所涉及的健康、安全与环境管理活动"
-Told = tuple[str, str | None, str]
-AUDITED: list[Told] = [("audit", "EMS", ENV), ("audit", "OHSMS", OHS)]
-WORKED: list[Told] = [("audit", "QMS", WORK), ("audit", "EMS", ENV)]
-STATED: list[Told] = [("system", "EMS", ENV), ("system", "OHSMS", OHS)]
-CERTIFIED: list[Told] = [("certificate", "EMS", ENV), ("certificate", "OHSMS", OHS)]
-CASES: dict[str, tuple[str, list[Told]]] = {
+SystemScope = tuple[str, str | None, str]
+AUDITED: list[SystemScope] = [("audit", "EMS", ENV), ("audit", "OHSMS", OHS)]
+WORKED: list[SystemScope] = [("audit", "QMS", WORK), ("audit", "EMS", ENV)]
+STATED: list[SystemScope] = [("system", "EMS", ENV), ("system", "OHSMS", OHS)]
+CERTIFIED: list[SystemScope] = [("certificate", "EMS", ENV), ("certificate", "OHSMS", OHS)]
+CASES: dict[str, tuple[str, list[SystemScope]]] = {
     "bracket-before": (
         f"{EO}【环境】准则：GB/T 24001-2016（ISO 14001:2015）；审核范围：“{ENV}”。\n\n【职业健康安全】准则：GB/T 45001-2020；审核范围：“{OHS}”。",
         AUDITED,
