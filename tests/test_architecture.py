@@ -69,7 +69,7 @@ def test_the_statements_marks_and_rules_on_the_page_are_there() -> None:
     marks = re.findall(r"mark\(place, \"([\w.]+)\"|`((?:calibrations|equipment)\.\w+)`", section)
     assert [marking.known("".join(names)).where for names in marks] != []
     for code, name in re.findall(r"`([A-Z]+\d{3})\.(\w+)`", section):
-        assert f"{code}.{name}" in {rule.name for rule in rules.of(code)}
+        assert f"{code}.{name}" in {rule.id for rule in rules.of(code)}
 
 
 def test_the_files_and_folders_on_the_page_are_there() -> None:
