@@ -14,6 +14,8 @@ from types import FrameType
 import pytest
 
 import ingest
+from checks import rules
+from extract.ledger.marks import marking
 from hegui.pipeline import check_document
 from schemas.result import Result
 from tests import architecture
@@ -22,7 +24,7 @@ from tests.conftest import ROOT
 PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 REPORT = PAGE.partition("```text\n")[2].partition("```")[0].replace("TAB", "\t")
 PLACE = re.compile(r"`([\w/]+\.py):([\w.]+)`")
-STAND_FOR = re.compile(r"GROUP|CODE|ID\b")
+STAND_FOR = re.compile(r"GROUP|CODE|ROOM|RELATION|ID\b")
 """Names in paths that stand for any."""
 
 LATER = "hegui/render/"
@@ -57,6 +59,17 @@ def defined(path: Path) -> frozenset[str]:
 @pytest.mark.parametrize(("path", "name"), sorted(set(PLACE.findall(PAGE))))
 def test_a_function_on_the_page_is_there(path: str, name: str) -> None:
     assert name in defined(ROOT / path)
+
+
+def test_the_statements_marks_and_rules_on_the_page_are_there() -> None:
+    section = PAGE.partition("## From the text to a finding")[2].partition("\n## ")[0]
+    classes = re.findall(r"statements\((\w+)|`([A-Z][a-z]+[A-Z]\w+)`", section)
+    known = {name for path in (ROOT / "schemas" / "statements").rglob("*.py") for name in defined(path)}
+    assert {"".join(names) for names in classes} - known == set()
+    marks = re.findall(r"mark\(place, \"([\w.]+)\"|`((?:calibrations|equipment)\.\w+)`", section)
+    assert [marking.known("".join(names)).where for names in marks] != []
+    for code, name in re.findall(r"`([A-Z]+\d{3})\.(\w+)`", section):
+        assert f"{code}.{name}" in {rule.id for rule in rules.of(code)}
 
 
 def test_the_files_and_folders_on_the_page_are_there() -> None:
