@@ -17,7 +17,7 @@ from schemas.statements.amounts.totals import TotalRow, TotalTable, UnreadAmount
 
 SCALES = (1_000, 10_000, 1 / 1_000, 1 / 10_000)
 """A total in 千元 or 万元 below items in 元, and the other way round, is no error."""
-_CENT = 0.01
+_CENT, _DECIMALS = 0.01, 3
 _NEAR = 0.14
 """So near the sum that a sentence tells of them, its amounts are meant to make it up."""
 
@@ -57,7 +57,7 @@ def total_wrong(context: Context) -> Iterator[Outcome]:
     yield from found
     lines = {e.line for one in found if isinstance(one, Finding) for e in one.evidence}
     for one in context.mentions.statements(SentenceSum):
-        added = round(sum(one.amounts), 3)
+        added = round(sum(one.amounts), _DECIMALS)
         off = abs(added - one.total)
         if not 0 < off <= _NEAR * one.total or one.place.evidence.line in lines:
             continue
