@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from checks.archive_pairs import Booking, NumberTwice, Passage, PictureTwice, Side
-from checks.compare import Misspelling, one_apart
-from checks.compare import Place as Place
+from checks.comparisons.equal import Place as Place
+from checks.comparisons.names import Misspelling, one_apart
 from checks.judged_day import JudgedDay
 from checks.messages import field_names, message, title
 from checks.messages.quotes import brief, tidied

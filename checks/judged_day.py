@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from checks.compare import Place
+from checks.comparisons.equal import Place
 from schemas.dates import FOREVER, first_day, last_day
 from schemas.leaf import Date
 from schemas.mentions import Mentions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from checks.compare import name_key
+from checks.comparisons.names import name_key
 from checks.context import Context
 from schemas.leaf import Leaf
 from schemas.result import Finding

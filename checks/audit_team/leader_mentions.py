@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.audit_team.registrations import name_of, together
-from checks.compare import name_key
+from checks.comparisons.names import name_key
 from checks.context import Context
 from schemas.leaf import Leaf
 from schemas.statements.people.audit_team import LeaderLabel, LeaderWord, OtherLeader

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sized
 
 from checks.audit_team.registrations import name_of, person, role
-from checks.compare import one_apart
+from checks.comparisons.names import one_apart
 from checks.context import Context
 from schemas.leaf import Leaf
 from schemas.report import TeamMember

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from checks.compare import Place, name_key, one_apart
+from checks.comparisons.equal import Place
+from checks.comparisons.names import name_key, one_apart
 from schemas.facts import Facts
 from schemas.leaf import Leaf
 from schemas.mentions import Mentions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checks.compare import every_place
+from checks.comparisons.equal import every_place
 from checks.context import Context
 
 

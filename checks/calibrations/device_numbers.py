@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 
-from checks.compare import every_place, name_key
+from checks.comparisons.equal import every_place
+from checks.comparisons.names import name_key
 from checks.context import Context
 from schemas.report import Calibration
 from schemas.statements.calibrations import DeviceModel

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checks.compare import Place, every_place, name_key, one_apart, same_name
+from checks.comparisons.equal import Place, every_place
+from checks.comparisons.names import name_key, one_apart, same_name
 from checks.context import Context
 from schemas.leaf import Leaf
 from schemas.report import Calibration

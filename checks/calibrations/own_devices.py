@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checks.compare import out_of_order
+from checks.comparisons.order import out_of_order
 from checks.context import Context
 from checks.nonconformities.already_reported import is_faulted
 from schemas.leaf import value_of

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from checks.compare import out_of_order
+from checks.comparisons.order import out_of_order
 from checks.context import Context
 from checks.equipment.out_of_use import is_over
 from schemas.dates import add_months, last_day

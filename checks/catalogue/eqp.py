@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from checks.calibrations.terms import months_told
-from checks.compare import uncovered
+from checks.comparisons.valid_on import uncovered
 from checks.context import Context
 from checks.equipment.compressors import compressors
 from checks.equipment.late_inspections import MONTH, later, left_open

@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from checks.compare import Place, out_of_order
+from checks.comparisons.equal import Place
+from checks.comparisons.order import out_of_order
 from checks.context import Context
 from checks.laws.later_editions import issued_on
 from schemas.cache import yaml_file

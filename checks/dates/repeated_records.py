@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations, islice
 from typing import Any, NamedTuple
 
-from checks.compare import name_key
+from checks.comparisons.names import name_key
 from checks.context import Context
 from schemas.leaf import Leaf
 from schemas.statements.times.dates import DrillSurroundings

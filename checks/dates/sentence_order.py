@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from checks.compare import out_of_order
+from checks.comparisons.order import out_of_order
 from checks.context import Context
 from schemas.result import Finding
 from schemas.statements.times.dates import OrderedStep

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from checks.compare import every_place
+from checks.comparisons.equal import every_place
 from checks.context import Context
 from schemas.dates import first_day
 from schemas.leaf import Leaf

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checks.compare import Difference, Place, days_agree, differing
+from checks.comparisons.equal import Difference, Place, differing
+from checks.comparisons.order import days_agree
 from checks.context import Context
 from schemas.statements.times.dates import SystemsOfDay
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Literal
 
-from checks.compare import longer_than
+from checks.comparisons.term import longer_than
 from checks.context import Context
 from schemas.dates import add_months, last_day
 from schemas.facts import EquipmentRule

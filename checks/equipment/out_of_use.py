@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checks.compare import Place
+from checks.comparisons.equal import Place
 from checks.context import Context
 from schemas.statements.equipment import OutOfUse
 

@@ -4,7 +4,7 @@ own (储气罐，使用登记证号…¶ 定期检验：2024年6月3日)."""
 
 from __future__ import annotations
 
-from checks.compare import days_agree, out_of_order
+from checks.comparisons.order import days_agree, out_of_order
 from checks.context import Context
 from schemas.dates import FOREVER
 from schemas.leaf import Leaf, text_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from checks.compare import Place
+from checks.comparisons.equal import Place
 from checks.context import Context
 from checks.equipment.out_of_use import out_of_use
 from checks.nonconformities.already_reported import is_faulted

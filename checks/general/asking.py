@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 
-from checks.compare import Place
+from checks.comparisons.equal import Place
 from checks.context import Context
 from checks.general.registry import ALONE, ASKED, BESIDE, Ask
 from schemas.dates import last_day

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checks.compare import Place, every_place, out_of_order
+from checks.comparisons.equal import Place, every_place
+from checks.comparisons.order import out_of_order
 from checks.context import Context
 from schemas.leaf import Leaf
 from schemas.result import Finding

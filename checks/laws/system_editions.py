@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from checks.compare import every_place
+from checks.comparisons.equal import every_place
 from checks.context import Context
 from schemas.facts import Facts, StandardEdition
 from schemas.leaf import Leaf

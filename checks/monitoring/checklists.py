@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from checks.compare import Place
+from checks.comparisons.equal import Place
 from checks.context import ChecklistContext
 from schemas.checklists import scoring
 from schemas.other_kinds.monitoring import Monitoring, MonitoringItem

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from checks.compare import Place
+from checks.comparisons.equal import Place
 from checks.context import Context
 from schemas.leaf import Leaf
 from schemas.statements.organization import PartnerList, Process, ProcessList, ProvidedProcess

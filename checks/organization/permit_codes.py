@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import Place
+from checks.comparisons.equal import Place
 from checks.context import Context
 from schemas.result import Finding
 from schemas.statements.organization import CodedPermit

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from checks.compare import name_key, one_apart
+from checks.comparisons.names import name_key, one_apart
 from checks.context import Context
 from checks.people.names import turned
 from schemas.mentions import Entity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checks.compare import name_key
+from checks.comparisons.names import name_key
 from checks.context import Context
 from schemas.leaf import Leaf
 from schemas.statements.organization import ProvidedGoods, PurchasedGoods

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from checks.compare import Place, name_key
+from checks.comparisons.equal import Place
+from checks.comparisons.names import name_key
 from checks.context import Context
 from schemas.statements.organization import TeamSender
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from checks.compare import Misspelling, name_key
+from checks.comparisons.names import Misspelling, name_key
 from checks.context import Context
 from checks.people.names import nearly
 from schemas.leaf import Leaf

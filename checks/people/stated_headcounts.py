@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checks.compare import Place, every_place
+from checks.comparisons.equal import Place, every_place
 from checks.context import Context
 from schemas.leaf import Leaf
 from schemas.statements.people.persons import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checks.compare import Place
+from checks.comparisons.equal import Place
 from checks.context import Context
 from schemas.result import Finding
 from schemas.statements.amounts.quantities import DepartmentHeads

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import Place, every_place, name_key
+from checks.comparisons.equal import Place, every_place
+from checks.comparisons.names import name_key
 from checks.context import Context
 from checks.scope.cut_or_overrun import is_open
 from checks.scope.wordings import Wordings

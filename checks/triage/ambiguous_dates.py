@@ -17,7 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from checks.compare import Place, out_of_order
+from checks.comparisons.equal import Place
+from checks.comparisons.order import out_of_order
 from checks.messages import message, without_indices
 from schemas.cache import yaml_file
 from schemas.dates import FOREVER

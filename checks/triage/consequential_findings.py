@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from checks.compare import Place
+from checks.comparisons.equal import Place
 from schemas.cache import yaml_file
 from schemas.leaf import Leaf, leaves
 from schemas.report import Report

@@ -13,7 +13,8 @@ from datetime import date
 from itertools import combinations, product
 from pathlib import Path
 
-from checks.compare import Place, one_apart
+from checks.comparisons.equal import Place
+from checks.comparisons.names import one_apart
 from checks.messages import message
 from checks.triage import ambiguous_dates
 from schemas.cache import yaml_file

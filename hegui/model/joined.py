@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from checks import engine
-from checks.compare import Place
+from checks.comparisons.equal import Place
 from checks.triage import consequential_findings
 from hegui.model.verify import Explained, Verified
 from hegui.model.verify.findings import distinct

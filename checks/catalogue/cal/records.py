@@ -9,7 +9,8 @@ from functools import partial
 from checks.calibrations.own_devices import Statements, in_nonconformity, unjudged
 from checks.calibrations.terms import held, term_of
 from checks.catalogue.cal.validity import described, things
-from checks.compare import Place, days_agree, differing, every_place, out_of_order
+from checks.comparisons.equal import Place, differing, every_place
+from checks.comparisons.order import days_agree, out_of_order
 from checks.context import Context
 from checks.equipment.out_of_use import is_over
 from checks.messages import field_names

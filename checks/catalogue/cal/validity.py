@@ -17,16 +17,10 @@ from checks.calibrations.own_devices import (
     whose,
 )
 from checks.calibrations.terms import of_last_time, ran_out
-from checks.compare import (
-    Difference,
-    Place,
-    days_agree,
-    differing,
-    every_place,
-    longer_than,
-    name_key,
-    out_of_order,
-)
+from checks.comparisons.equal import Difference, Place, differing, every_place
+from checks.comparisons.names import name_key
+from checks.comparisons.order import days_agree, out_of_order
+from checks.comparisons.term import longer_than
 from checks.context import Context
 from checks.equipment.out_of_use import is_over
 from checks.messages import message

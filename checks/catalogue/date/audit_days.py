@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from checks.compare import Place
+from checks.comparisons.equal import Place
 from checks.context import Context
 from checks.dates.calendar.rest_days import named, rest
 from checks.dates.performance_evaluation.activities import KINDS, Activity, activities

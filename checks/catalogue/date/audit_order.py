@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from checks.compare import days_agree, every_place, name_key, out_of_order
+from checks.comparisons.equal import every_place
+from checks.comparisons.names import name_key
+from checks.comparisons.order import days_agree, out_of_order
 from checks.context import Context
 from checks.dates.after_report import has_guessed_year, of_programme, still_due
 from checks.dates.reversed_audit_days import told_reversed

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import combinations
 
-from checks.compare import Difference, Place, days_agree, differing, every_place, in_order, out_of_order
+from checks.comparisons.equal import Difference, Place, differing, every_place, in_order
+from checks.comparisons.order import days_agree, out_of_order
 from checks.context import Context
 from checks.dates.audit_meetings import out_of_place
 from checks.dates.closure.completion import completed_later

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from checks.compare import name_key, out_of_order
+from checks.comparisons.names import name_key
+from checks.comparisons.order import out_of_order
 from checks.context import Context
 from checks.registry import check
 from schemas.dates import FOREVER, first_day

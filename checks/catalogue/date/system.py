@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from checks import requirements
-from checks.compare import Place, out_of_order
+from checks.comparisons.equal import Place
+from checks.comparisons.order import out_of_order
 from checks.context import Context
 from checks.dates.before_founding import own_deeds
 from checks.dates.performance_evaluation.activities import (

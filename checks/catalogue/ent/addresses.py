@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import differing
+from checks.comparisons.equal import differing
 from checks.context import Context
 from checks.messages import field_names
 from checks.organization.addresses import difference, house, maybe_same, one_slip, other_district

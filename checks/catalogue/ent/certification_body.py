@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from checks.compare import Place, differing, misspellings, name_key, one_apart
+from checks.comparisons.equal import Place, differing
+from checks.comparisons.names import misspellings, name_key, one_apart
 from checks.context import Context
 from checks.organization.team_senders import senders
 from checks.registry import check

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from checks.compare import Difference, Misspelling, Place, differing, misspellings
+from checks.comparisons.equal import Difference, Place, differing
 from checks.comparisons.identifier import LENGTH, USCC_ALPHABET, uscc_check_digit, uscc_fault
+from checks.comparisons.names import Misspelling, misspellings
 from checks.context import Context
 from checks.organization.addresses import one_slip
 from checks.organization.others.legal_forms import is_form

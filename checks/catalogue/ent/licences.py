@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from checks.compare import Place, name_key, uncovered
+from checks.comparisons.equal import Place
+from checks.comparisons.names import name_key
+from checks.comparisons.valid_on import uncovered
 from checks.context import Context
 from checks.messages import message
 from checks.organization.expired_agreements import run_out

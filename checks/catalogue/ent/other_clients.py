@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import Place
+from checks.comparisons.equal import Place
 from checks.context import Context
 from checks.organization.others.judged_names import judged_by_another_name
 from checks.organization.others.unexplained import unexplained

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import Misspelling, misspellings, name_key
+from checks.comparisons.names import Misspelling, misspellings, name_key
 from checks.context import Context
 from checks.organization.similar_companies import alike
 from checks.registry import check

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import Place, every_place, in_order
+from checks.comparisons.equal import Place, every_place, in_order
 from checks.context import Context
 from checks.laws.compliance_evaluation import counted_early
 from checks.laws.lists import by_law, head, is_excerpt, known_law, mistaken, successor

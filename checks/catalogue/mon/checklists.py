@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from checks.compare import Place
+from checks.comparisons.equal import Place
 from checks.context import ChecklistContext
 from checks.monitoring.checklists import (
     MOST_MISSING,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checks.compare import Place
+from checks.comparisons.equal import Place
 from checks.context import Context
 from checks.laws import standard_clauses
 from checks.registry import Outcome, check

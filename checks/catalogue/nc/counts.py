@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from checks.compare import Place, differing, every_place
+from checks.comparisons.equal import Place, differing, every_place
 from checks.context import Context
 from checks.messages import message
 from checks.registry import Outcome, check

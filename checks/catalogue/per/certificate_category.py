@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from typing import NamedTuple
 
-from checks.compare import TWO, Place, every_place
+from checks.comparisons.equal import Place, every_place
+from checks.comparisons.names import TWO
 from checks.context import Context
 from checks.people.certificates.assigned_work import low_for_high, without_fitting
 from checks.people.certificates.identity import LENGTH, Certificates, compact, identity, is_numeric, named

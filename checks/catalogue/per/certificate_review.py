@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import out_of_order
+from checks.comparisons.order import out_of_order
 from checks.context import Context
 from checks.nonconformities.already_reported import is_faulted
 from checks.people.certificates.reviews import is_made, may_wait, missed

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import Place, every_place, out_of_order, uncovered
+from checks.comparisons.equal import Place, every_place
+from checks.comparisons.order import out_of_order
+from checks.comparisons.valid_on import uncovered
 from checks.context import Context
 from checks.nonconformities.already_reported import is_faulted
 from checks.people.certificates.trades import trades_in

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import SURE, TWO, every_place, misspellings
+from checks.comparisons.equal import every_place
 from checks.comparisons.identifier import identity_check_digit, identity_fault
+from checks.comparisons.names import SURE, TWO, misspellings
 from checks.context import Context
 from checks.people.certificates.identity import LENGTH, Certificates, compact, named
 from checks.people.similar_names import alike

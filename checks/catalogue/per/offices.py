@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import in_order
+from checks.comparisons.equal import in_order
 from checks.context import Context
 from checks.messages import message
 from checks.people.office_holders import chaired_by_another, held_by_others

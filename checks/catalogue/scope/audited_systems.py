@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import in_order
+from checks.comparisons.equal import in_order
 from checks.context import Context
 from checks.registry import check
 from checks.scope.concluded_systems import recommended_for_some

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import Place, every_place
+from checks.comparisons.equal import Place, every_place
 from checks.context import Context
 from checks.laws.system_editions import may_be_new, usable_successor
 from checks.registry import Outcome, check

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import Variant, differing, every_place, name_key, one_apart
+from checks.comparisons.equal import Variant, differing, every_place
+from checks.comparisons.names import name_key, one_apart
 from checks.context import Context
 from checks.messages import message
 from checks.registry import Outcome, check

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from checks.audit_team.size import team_counted
-from checks.compare import Place, differing, every_place, name_key
+from checks.comparisons.equal import Place, differing, every_place
+from checks.comparisons.names import name_key
 from checks.context import Context
 from checks.dates.performance_evaluation.outcomes import counted_twice
 from checks.people.certificates.registers import registers_differ

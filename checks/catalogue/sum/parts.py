@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.audit_time.whole_amount import larger, total_doubt
-from checks.compare import name_key
+from checks.comparisons.names import name_key
 from checks.context import Context
 from checks.quantities.exclusive_parts import split_wrongly
 from checks.quantities.floor_areas import parts_above_whole

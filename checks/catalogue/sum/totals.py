@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import shortfall
+from checks.comparisons.sums import shortfall
 from checks.context import Context
 from checks.quantities.alternative_sums import MOST_PARTS, further, is_slip
 from checks.quantities.averages import wrong_means

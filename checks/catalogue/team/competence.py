@@ -15,7 +15,7 @@ from checks.audit_team.registrations import (
     places_of,
     unregistered,
 )
-from checks.compare import Place
+from checks.comparisons.equal import Place
 from checks.context import Context
 from checks.registry import Outcome, check
 from checks.scope.systems import names as system_names

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 
 from checks.audit_team.client_employees import of_the_client
 from checks.audit_team.members import members_told, read_in_part, told_once
-from checks.compare import name_key, one_apart
+from checks.comparisons.names import name_key, one_apart
 from checks.context import Context
 from checks.registry import Outcome, check
 from schemas.leaf import Leaf

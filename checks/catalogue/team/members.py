@@ -9,7 +9,8 @@ from checks.audit_team import leader_mentions
 from checks.audit_team.leader_signature import without_name
 from checks.audit_team.members import members_told, read_in_part, strangers, told_once
 from checks.audit_team.registrations import held, is_expert, is_trainee, role
-from checks.compare import Misspelling, Place, misspellings, name_key, one_apart
+from checks.comparisons.equal import Place
+from checks.comparisons.names import Misspelling, misspellings, name_key, one_apart
 from checks.context import Context
 from checks.registry import Outcome, check
 from schemas.leaf import Leaf

@@ -27,7 +27,8 @@ from checks.audit_team.registrations import (
     sure,
     together,
 )
-from checks.compare import name_key, one_apart, uncovered
+from checks.comparisons.names import name_key, one_apart
+from checks.comparisons.valid_on import uncovered
 from checks.context import Context
 from checks.registry import Outcome, check
 from checks.scope.systems import names as system_names

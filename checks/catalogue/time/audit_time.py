@@ -12,7 +12,7 @@ from checks.audit_time.explanation import lines, why
 from checks.audit_time.own_counts import own_counts
 from checks.audit_time.stated_days import SHARE, claim, less_than_half, short
 from checks.audit_time.whole_amount import stages_doubt, total_doubt
-from checks.compare import Place, every_place
+from checks.comparisons.equal import Place, every_place
 from checks.context import Context
 from checks.dates.stated_audit import told_days as told_audit_days
 from checks.registry import Outcome, check

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import Place, every_place
+from checks.comparisons.equal import Place, every_place
 from checks.context import Context
 from checks.people.insured_headcount import LEAST, too_little
 from checks.people.stated_headcounts import changed_to, of_some, told_otherwise, with_others

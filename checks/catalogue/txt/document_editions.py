@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import differing
+from checks.comparisons.equal import differing
 from checks.context import Context
 from checks.registry import check
 from checks.text.document_editions import first_issued

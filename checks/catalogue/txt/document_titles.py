@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from checks.compare import name_key
+from checks.comparisons.names import name_key
 from checks.context import Context
 from checks.registry import check
 from schemas.leaf import Leaf

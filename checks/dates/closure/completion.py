@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import out_of_order
+from checks.comparisons.order import out_of_order
 from checks.context import Context
 from checks.dates.closure import record_steps
 from checks.dates.closure.verification import closed_first

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from checks.compare import Place, every_place, out_of_order
+from checks.comparisons.equal import Place, every_place
+from checks.comparisons.order import out_of_order
 from checks.context import Context
 from checks.dates.performance_evaluation.activities import AUDIT, REVIEW
 from schemas.dates import first_day, last_day

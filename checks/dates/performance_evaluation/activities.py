@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import NamedTuple
 
-from checks.compare import Place, out_of_order
+from checks.comparisons.equal import Place
+from checks.comparisons.order import out_of_order
 from checks.context import Context
 from checks.dates.valid_dates import sound, wrong_starts
 from schemas.dates import FOREVER, add_months, first_day, last_day

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from checks.compare import days_agree, differing
+from checks.comparisons.equal import differing
+from checks.comparisons.order import days_agree
 from checks.context import Context
 from checks.dates.performance_evaluation.activities import AUDIT, REVIEW
 from checks.messages import message

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checks.compare import out_of_order
+from checks.comparisons.order import out_of_order
 from checks.context import Context
 from schemas.leaf import Leaf
 from schemas.statements.times.activities import ActivitySentence

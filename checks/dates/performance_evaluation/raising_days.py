@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import Place, every_place, out_of_order
+from checks.comparisons.equal import Place, every_place
+from checks.comparisons.order import out_of_order
 from checks.context import Context
 from checks.dates.performance_evaluation.activities import Activity
 from checks.dates.performance_evaluation.same_activity import agree

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from checks.compare import Place, days_agree, out_of_order
+from checks.comparisons.equal import Place
+from checks.comparisons.order import days_agree, out_of_order
 from checks.context import Context
 from checks.dates.performance_evaluation.activities import REVIEW, Activity, is_to_come
 from checks.dates.repeated_records import is_slip

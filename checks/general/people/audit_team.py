@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from checks.audit_team.members import members_told
-from checks.compare import name_key
+from checks.comparisons.names import name_key
 from checks.context import Context
 from checks.general.registry import question
 from schemas.leaf import Leaf

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import one_apart
+from checks.comparisons.names import one_apart
 from checks.context import Context
 from checks.general.registry import question
 from schemas.result import Finding

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 
-from checks.compare import Misspelling, name_key
+from checks.comparisons.names import Misspelling, name_key
 from checks.context import Context
 from checks.general.registry import question
 from schemas.cache import yaml_file

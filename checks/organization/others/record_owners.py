@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.compare import one_apart
+from checks.comparisons.names import one_apart
 from checks.context import Context
 from schemas.statements.other_companies import HalfName, Partner, RecordOwner
 from schemas.text import fold

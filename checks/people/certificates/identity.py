@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checks.compare import Place
+from checks.comparisons.equal import Place
 from schemas.leaf import text_of
 from schemas.report import PersonnelCertificate
 from schemas.text import fold
