@@ -15,8 +15,6 @@ from checks import engine, packs
 from checks.context import ChecklistContext, ListContext, RulesContext
 from checks.judged_day import judged_day
 from checks.registry import Check
-from extract.ledger import ledger
-from extract.ledger.marks import marking
 from extract.ledger.reading import Reading
 from schemas import checklists, facts
 from schemas.document import Document, Page
@@ -25,7 +23,6 @@ from schemas.mentions import Entity, Mentions
 from schemas.report import Report
 from schemas.result import Finding, NotChecked
 from schemas.slotted import replaced
-from schemas.wholes.surroundings import Surroundings
 
 SMALL = Path(__file__).parent / "data" / "checklist.yaml"
 Outcome = tuple[list[Finding], list[NotChecked]]
@@ -198,10 +195,9 @@ class Made:
 
     def open_ledger(self) -> None:
         """Let the checks ask what the report says, as it stands."""
-        reading = Reading(report=self.report, mentions=self.mentions)
-        for name in Surroundings.__annotations__:
-            setattr(reading, name, getattr(self.mentions, name))
-        self.mentions.statements, self.mentions.mark = ledger.opened(reading), marking.marker(reading)
+        from extract.report import look
+
+        look(self.mentions, Reading(report=self.report, mentions=self.mentions))
 
     def check(self, code: str, lang: str = "zh", as_of: str | None = None) -> Outcome:
         """Run one check."""
